@@ -1,62 +1,15 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Targets stand in the order an answer travels: one may depend only on those written above it.
 let package = Package(
   name: "barometre",
-  products: [.executable(name: "barometre", targets: ["barometre"])],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-  ],
   targets: [
     // What is true: pure values.
     .target(name: "Formulas"),
     .target(name: "Questions", dependencies: ["Formulas"]),
     .target(name: "Interviews", dependencies: ["Formulas", "Questions"]),
-    .target(name: "Records", dependencies: ["Formulas", "Questions", "Interviews"]),
-    .target(name: "Exports", dependencies: ["Formulas", "Questions", "Interviews", "Records"]),
-
-    // What is shown, and what keys mean.
     .target(name: "Console"),
-    .target(
-      name: "Screens",
-      dependencies: ["Formulas", "Questions", "Interviews", "Records", "Console"]),
-
-    // The world: the only rooms that touch a terminal or a disk.
-    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "Terminal", dependencies: ["CTerminal", "Console"]),
-    .target(
-      name: "Archives",
-      dependencies: [
-        "Formulas", "Questions", "Interviews", "Records",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
-
-    // The only place where things happen.
-    .executableTarget(
-      name: "barometre",
-      dependencies: [
-        "Formulas", "Questions", "Interviews", "Records", "Exports", "Console", "Screens",
-        "Terminal", "Archives",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
-
-    .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
-    .testTarget(name: "QuestionsTests", dependencies: ["Formulas", "Questions"]),
-    .testTarget(name: "InterviewsTests", dependencies: ["Formulas", "Questions", "Interviews"]),
-    .testTarget(
-      name: "RecordsTests", dependencies: ["Formulas", "Questions", "Interviews", "Records"]),
-    .testTarget(
-      name: "ExportsTests",
-      dependencies: ["Formulas", "Questions", "Interviews", "Records", "Exports"]),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
-    .testTarget(
-      name: "ScreensTests",
-      dependencies: ["Formulas", "Questions", "Interviews", "Records", "Console", "Screens"]),
-    .testTarget(
-      name: "ArchivesTests",
-      dependencies: ["Formulas", "Questions", "Interviews", "Records", "Archives"]),
   ]
 )
 

@@ -1,0 +1,166 @@
+import Formulas
+import Questions
+
+/// Where a question stands: which frame, which item. Stays the same when instances move.
+package struct Spot: Hashable, Sendable {
+  package let frame: Int
+  /// By index in the questionnaire.
+  package let item: Int
+
+  package init(frame: Int, item: Int) {
+    self.frame = frame
+    self.item = item
+  }
+}
+
+/// What is known of one item in one frame.
+struct Cell: Hashable, Sendable {
+  /// As entered: kept while skipped.
+  var answer: Answer?
+  var remark: String?
+  /// Whether the person has stood there.
+  var isReached = false
+  /// Asked now.
+  var isRelevant = false
+  /// What counts: blank where skipped, unanswered, special.
+  var value = Value.blank
+  /// The special answer that counts.
+  var special: String?
+}
+
+/// The instances of one repeat in one frame.
+struct Instances: Hashable, Sendable {
+  /// By frame; those past `live` are set aside.
+  var frames: [Int] = []
+  var live = 0
+  /// The person has added or removed some: `open` decides no more.
+  var isByHand = false
+}
+
+/// One instance of a repeat, or the interview itself: the cells of the items directly in it.
+struct Frame: Hashable, Sendable {
+  /// The repeat, by item; nil for the interview itself.
+  let roster: Int?
+  let parent: Int
+  /// From 1 among the live instances; 0 while set aside.
+  var ordinal: Int
+  /// By slot.
+  var cells: [Cell]
+  /// By item of the repeats directly in it.
+  var rosters: [Int: Instances] = [:]
+}
+
+/// All answers of an interview, and what follows from them.
+struct AnswerTree: Sendable {
+  let questionnaire: Questionnaire
+  let started: DateTime
+  /// A questionnaire's language, from 0.
+  var language: Int
+  /// The first is the interview itself; instances are never taken out, so that undo finds them.
+  var frames: [Frame]
+
+  init(_ questionnaire: Questionnaire, started: DateTime, language: Int) {
+    self.questionnaire = questionnaire
+    self.started = started
+    self.language = language
+    let cells = [Cell](repeating: Cell(), count: questionnaire.members.count)
+    frames = [Frame(roster: nil, parent: 0, ordinal: 1, cells: cells)]
+  }
+
+  func item(_ spot: Spot) -> Item { questionnaire.items[spot.item] }
+
+  subscript(spot: Spot) -> Cell {
+    get { frames[spot.frame].cells[questionnaire.items[spot.item].slot] }
+    set { frames[spot.frame].cells[questionnaire.items[spot.item].slot] = newValue }
+  }
+
+  func instances(_ roster: Int, in frame: Int) -> Instances {
+    frames[frame].rosters[roster] ?? Instances()
+  }
+
+  /// The frames of a repeat's live instances, in order.
+  func live(_ roster: Int, in frame: Int) -> ArraySlice<Int> {
+    let instances = instances(roster, in: frame)
+    return instances.frames.prefix(instances.live)
+  }
+
+  mutating func newFrame(of roster: Int, in parent: Int) -> Int {
+    let count = questionnaire.items[roster].roster?.members.count ?? 0
+    frames.append(
+      Frame(
+        roster: roster, parent: parent, ordinal: 0,
+        cells: [Cell](repeating: Cell(), count: count)))
+    return frames.count - 1
+  }
+
+  /// How many repeats are around a frame.
+  func depth(of frame: Int) -> Int {
+    frames[frame].roster.map { questionnaire.items[$0].repeats.count + 1 } ?? 0
+  }
+
+  /// The frame around `frame` with `depth` repeats around it.
+  func ancestor(of frame: Int, at depth: Int) -> Int {
+    var here = frame
+    for _ in 0..<max(0, self.depth(of: frame) - depth) { here = frames[here].parent }
+    return here
+  }
+
+  /// The frames below `frame` where an item inside `repeats` stands, in order.
+  ///
+  /// - Parameter includingAside: also the instances set aside, to re-evaluate them.
+  func descendants(of frame: Int, inside repeats: [Int], includingAside: Bool = false) -> [Int] {
+    var here = [frame]
+    for roster in repeats.dropFirst(depth(of: frame)) {
+      here = here.flatMap { parent in
+        let all = instances(roster, in: parent)
+        return Array(includingAside ? all.frames[...] : all.frames.prefix(all.live))
+      }
+    }
+    return here
+  }
+
+  /// The spot of the item around this one; nil at the top.
+  func parent(of spot: Spot) -> Spot? {
+    guard let parent = item(spot).parent else { return nil }
+    let isOutside = questionnaire.items[parent].roster != nil
+    return Spot(frame: isOutside ? frames[spot.frame].parent : spot.frame, item: parent)
+  }
+}
+
+extension AnswerTree {
+  /// The spot a path names; nil where there is none. A repeat's instance gives the repeat's spot.
+  func spot(of path: AnswerPath) -> Spot? {
+    guard let index = questionnaire.index(of: path.name) else { return nil }
+    var frame = 0
+    for step in path.steps.dropLast() {
+      guard let roster = questionnaire.index(of: step.name), let instance = step.instance,
+        let next = self.frame(of: instance, in: roster, under: frame)
+      else { return nil }
+      frame = next
+    }
+    guard questionnaire.items[index].repeats.last == frames[frame].roster else { return nil }
+    return Spot(frame: frame, item: index)
+  }
+
+  /// The frame of a repeat's instance, from 1; nil where there is none.
+  func frame(of instance: Int, in roster: Int, under frame: Int) -> Int? {
+    let all = live(roster, in: frame)
+    guard instance >= 1, instance <= all.count else { return nil }
+    return all[all.startIndex + instance - 1]
+  }
+
+  func path(of spot: Spot) -> AnswerPath {
+    let last = AnswerPath.Step(item(spot).name)
+    return AnswerPath(steps: steps(to: spot.frame) + [last])
+  }
+
+  /// The instance a frame is.
+  func path(ofFrame frame: Int) -> AnswerPath { AnswerPath(steps: steps(to: frame)) }
+
+  private func steps(to frame: Int) -> [AnswerPath.Step] {
+    guard let roster = frames[frame].roster else { return [] }
+    let here = AnswerPath.Step(
+      questionnaire.items[roster].name, instance: max(1, frames[frame].ordinal))
+    return steps(to: frames[frame].parent) + [here]
+  }
+}

@@ -1,0 +1,72 @@
+import Formulas
+import Questions
+
+extension AnswerTree {
+  /// Whether a choice is offered at a spot.
+  func isOffered(_ choice: Choice, of question: ChoiceQuestion, at spot: Spot) -> Bool {
+    guard question.filter != nil || question.conditions[choice.name] != nil else { return true }
+    var standpoint = Standpoint(tree: self, frame: spot.frame, item: spot.item)
+    standpoint.choice = choice
+    if let filter = question.filter, !filter.holds(in: standpoint) { return false }
+    return question.conditions[choice.name]?.holds(in: standpoint) ?? true
+  }
+
+  /// The choices offered at a spot, in file order, exclusive ones last.
+  func offered(at spot: Spot) -> [Choice] {
+    guard let question = item(spot).question?.kind.choices else { return [] }
+    let all = question.list.choices.filter { isOffered($0, of: question, at: spot) }
+    return all.filter { !$0.exclusive } + all.filter(\.exclusive)
+  }
+
+  /// What is left of an answer once the choices no longer offered are set aside.
+  func available(_ value: Value, at spot: Spot) -> Value {
+    guard let question = item(spot).question?.kind.choices,
+      question.filter != nil || !question.conditions.isEmpty
+    else { return value }
+    let isOffered = { (name: String) in
+      question.list[name].map { self.isOffered($0, of: question, at: spot) } ?? false
+    }
+    switch value {
+    case .choice(let name): return isOffered(name) ? value : .blank
+    case .choices(let names):
+      let left = names.filter(isOffered)
+      return left.isEmpty ? .blank : .choices(left)
+    case .blank, .boolean, .number, .text, .date, .time, .dateTime: return value
+    }
+  }
+
+  /// Instances beyond which a count is not believed: a slip of the keyboard, not a roster.
+  static let mostInstances = 10_000
+
+  /// How many instances a repeat should have now.
+  ///
+  /// `repeat_count` fixes it. Otherwise, until the person adds or removes one, `open` says how many
+  /// stand ready, and an instance that holds an answer is never taken away.
+  func wantedInstances(of spot: Spot, now instances: Instances) -> Int {
+    guard let roster = item(spot).roster else { return 0 }
+    let most = min(roster.maximum ?? Self.mostInstances, Self.mostInstances)
+    let standpoint = Standpoint(tree: self, frame: spot.frame, item: spot.item)
+    if let count = roster.count?.value(in: standpoint).count {
+      return min(max(count, 0), most)
+    }
+    guard self[spot].isRelevant else { return instances.live }
+    if instances.isByHand { return instances.live }
+    let open = roster.open?.value(in: standpoint).count ?? 0
+    let filled = instances.frames.prefix(instances.live).lastIndex(where: holdsAnswers)
+    return max(min(max(open, roster.minimum), most), filled.map { $0 + 1 } ?? 0)
+  }
+
+  /// Whether anything was answered in an instance, or below it.
+  func holdsAnswers(_ frame: Int) -> Bool {
+    frames[frame].cells.contains { $0.answer != nil || $0.remark != nil }
+      || frames[frame].rosters.values.contains { $0.frames.contains(where: holdsAnswers) }
+  }
+}
+
+extension Value {
+  /// A number as a count of things: rounded down; nil for anything else.
+  var count: Int? {
+    guard case .number(let number) = self else { return nil }
+    return number.roundedDown()?.whole
+  }
+}

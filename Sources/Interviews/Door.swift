@@ -1,0 +1,186 @@
+import Formulas
+import Questions
+
+// The one door: first `accept` says what an input would do or why it cannot; then `apply` does it.
+
+extension Interview {
+  /// What answering `input` at a spot comes to; changes nothing.
+  ///
+  /// - Parameter input: as typed; names apart by spaces for choices. Blank leaves an optional
+  ///   question blank.
+  /// - Throws: `Rejection`, for the person.
+  package func accept(_ input: String, at spot: Spot) throws(Rejection) -> Event {
+    let item = tree.item(spot)
+    guard let question = item.question, tree[spot].isRelevant else { throw .notAsked }
+    guard question.calculation == nil else { throw .calculated }
+    let names = question.kind.choices == nil ? [] : offered(at: spot).map(\.name)
+    let value = try question.kind.value(of: input, offered: names, in: frameLanguage)
+    guard value.isBlank else { return .answer(path(of: spot), value, isProposal: false) }
+    if isRequired(spot) {
+      if case .selectMultiple = question.kind, question.requiredMessage == nil {
+        throw .nothingTicked
+      }
+      throw .required(message: question.requiredMessage)
+    }
+    return .leave(path(of: spot))
+  }
+
+  /// What giving a special answer comes to.
+  ///
+  /// - Throws: `Rejection.notOffered` where the question does not offer it.
+  package func accept(special name: String, at spot: Spot) throws(Rejection) -> Event {
+    guard let question = tree.item(spot).question, tree[spot].isRelevant else { throw .notAsked }
+    guard question.missing.contains(name) else { throw .notOffered(name) }
+    return .special(path(of: spot), name)
+  }
+
+  /// What an instance more comes to, at the end or before one.
+  package func acceptInstance(
+    of spot: Spot, before position: Int? = nil
+  ) throws(Rejection) -> Event {
+    let count = try freeCount(of: spot)
+    if let maximum = tree.item(spot).roster?.maximum, count >= maximum {
+      throw .tooManyInstances(maximum: maximum)
+    }
+    let path = path(of: spot)
+    return position.map { .insert(instance($0, of: path)) } ?? .add(path)
+  }
+
+  /// What taking an instance away comes to.
+  package func acceptRemoval(of position: Int, from spot: Spot) throws(Rejection) -> Event {
+    let count = try freeCount(of: spot)
+    if let minimum = tree.item(spot).roster?.minimum, count <= minimum {
+      throw .tooFewInstances(minimum: minimum)
+    }
+    return .remove(instance(position, of: path(of: spot)))
+  }
+
+  private func instance(_ position: Int, of roster: AnswerPath) -> AnswerPath {
+    let step = AnswerPath.Step(roster.name, instance: position)
+    return AnswerPath(steps: Array(roster.steps.dropLast()) + [step])
+  }
+
+  /// How many instances there are, where the person may change that.
+  private func freeCount(of spot: Spot) throws(Rejection) -> Int {
+    guard let roster = tree.item(spot).roster, tree[spot].isRelevant else { throw .notAsked }
+    let count = instances(of: spot).count
+    let standpoint = Standpoint(tree: tree, frame: spot.frame, item: spot.item)
+    if let fixed = roster.count, !fixed.value(in: standpoint).isBlank {
+      throw .fixedInstances(count)
+    }
+    return count
+  }
+
+  /// Makes an event part of the interview. Total: an event about nothing known changes nothing,
+  /// and nothing is validated, so that a stored line stays a fact.
+  package mutating func apply(_ event: Event) {
+    switch event {
+    case .answer(let path, let value, let isProposal):
+      enter(.given(value, isProposal: isProposal), at: path)
+    case .special(let path, let name): enter(.special(name), at: path)
+    case .leave(let path): enter(.leftBlank, at: path)
+    case .clear(let path): enter(nil, at: path)
+    case .draft(let path, let text):
+      guard let spot = spot(of: path) else { return }
+      drafts[spot] = text.isEmpty ? nil : text
+    case .remark(let path, let text):
+      guard let spot = spot(of: path) else { return }
+      change([.remark(spot, text.isEmpty ? nil : text)], at: spot)
+    case .confirm(let check, let path, let explanation): confirm(check, path, explanation)
+    case .add(let path): changeInstances(path) { instances, new, _ in instances.append(new) }
+    case .insert(let path):
+      changeInstances(path) { instances, new, at in instances.insert(new, at: at) }
+    case .remove(let path): removeInstance(path)
+    case .move(let path, let target): moveInstance(path, to: target)
+    case .go(let path, let isBack): go(to: path, isBack: isBack)
+    case .language(let code): tree.language = questionnaire.place(of: code)
+    case .undo: undo()
+    case .redo: redo()
+    case .pause, .resume: break
+    case .finish:
+      status = .finished
+      drafts = [:]
+      history = UndoStack()
+    case .stop(let reason):
+      status = .stopped
+      stopReason = reason
+      drafts = [:]
+      history = UndoStack()
+    case .reopen:
+      status = .inProgress
+      revision += 1
+    }
+  }
+
+  private mutating func enter(_ answer: Answer?, at path: AnswerPath) {
+    guard let spot = spot(of: path), tree.item(spot).question != nil else { return }
+    drafts[spot] = nil
+    guard tree[spot].answer != answer else { return }
+    change([.answer(spot, answer)], at: spot)
+  }
+
+  mutating func change(_ changes: [Change], at spot: Spot) {
+    history.record(make(changes, at: spot))
+    settlePosition()
+  }
+
+  private mutating func confirm(_ name: String, _ path: AnswerPath?, _ explanation: String) {
+    guard let spot = checkSpot(name, path) else { return }
+    let confirmation = Confirmation(explanation: explanation, values: values(lookedAtBy: spot))
+    change([.confirmation(spot, confirmation)], at: position ?? Spot(frame: 0, item: 0))
+  }
+
+  private mutating func undo() {
+    guard let step = history.takeDone() else { return }
+    history.keepUndone(make(step.changes, at: step.spot))
+    stand(at: step.spot)
+  }
+
+  private mutating func redo() {
+    guard let step = history.takeUndone() else { return }
+    history.keepDone(make(step.changes, at: step.spot))
+    stand(at: step.spot)
+  }
+
+  /// Stands where undoing changed something.
+  private mutating func stand(at spot: Spot) {
+    if position != spot { trail.append(position) }
+    position = spot
+    settlePosition()
+  }
+}
+
+// Instances come, go and move; their answers stay with them.
+extension Interview {
+  private mutating func changeInstances(
+    _ path: AnswerPath, _ place: (inout [Int], Int, Int) -> Void
+  ) {
+    guard let spot = spot(of: path), tree.item(spot).roster != nil else { return }
+    var instances = tree.instances(spot.item, in: spot.frame)
+    var live = Array(instances.frames.prefix(instances.live))
+    let new = tree.newFrame(of: spot.item, in: spot.frame)
+    let at = min(max((path.steps.last?.instance ?? live.count + 1) - 1, 0), live.count)
+    place(&live, new, at)
+    instances = Instances(frames: live, live: live.count, isByHand: true)
+    change([.instances(spot, instances)], at: spot)
+  }
+
+  private mutating func removeInstance(_ path: AnswerPath) {
+    guard let spot = spot(of: path), let instance = path.steps.last?.instance else { return }
+    var live = Array(tree.live(spot.item, in: spot.frame))
+    guard live.indices.contains(instance - 1) else { return }
+    live.remove(at: instance - 1)
+    let instances = Instances(frames: live, live: live.count, isByHand: true)
+    change([.instances(spot, instances)], at: spot)
+  }
+
+  private mutating func moveInstance(_ path: AnswerPath, to target: Int) {
+    guard let spot = spot(of: path), let instance = path.steps.last?.instance else { return }
+    var live = Array(tree.live(spot.item, in: spot.frame))
+    guard live.indices.contains(instance - 1) else { return }
+    let frame = live.remove(at: instance - 1)
+    live.insert(frame, at: min(max(target - 1, 0), live.count))
+    let instances = Instances(frames: live, live: live.count, isByHand: true)
+    change([.instances(spot, instances)], at: spot)
+  }
+}

@@ -1,0 +1,96 @@
+import Formulas
+import Questions
+
+/// One person's walk through a questionnaire: a value, changed only by `apply`.
+///
+/// No clock, no disk: replaying its events gives it back.
+package struct Interview: Sendable {
+  package let start: Start
+  package var questionnaire: Questionnaire { tree.questionnaire }
+  package internal(set) var status = Status.inProgress
+  /// Counts from 1; finishing a reopened interview replaces the one before.
+  package internal(set) var revision = 1
+  package internal(set) var stopReason = ""
+  var tree: AnswerTree
+  var confirmations: [CheckSpot: Confirmation] = [:]
+  /// Typed and not validated yet.
+  package internal(set) var drafts: [Spot: String] = [:]
+  /// Where the person stands; nil on the summary.
+  package internal(set) var position: Spot?
+  /// Where the person was before, the last at the end; nil stands for the summary.
+  var trail: [Spot?] = []
+  var history = UndoStack()
+
+  package init(_ start: Start, on questionnaire: Questionnaire) {
+    self.start = start
+    tree = AnswerTree(
+      questionnaire, started: start.started, language: questionnaire.place(of: start.language))
+    Relevance.settleAll(&tree)
+    position = firstStop()
+    if let position { tree[position].isReached = true }
+  }
+
+  /// The code of the language spoken now, among the questionnaire's.
+  package var language: String { questionnaire.languages[tree.language] }
+
+  /// Its place among the questionnaire's, from 0.
+  package var languagePlace: Int { tree.language }
+
+  /// The language of the program's own words: English where we do not speak the questionnaire's.
+  package var frameLanguage: Language { Language(rawValue: language) ?? .english }
+
+  package func item(at spot: Spot) -> Item { tree.item(spot) }
+
+  package func path(of spot: Spot) -> AnswerPath { tree.path(of: spot) }
+
+  /// The path of a repeat's instance, given any spot in it.
+  package func path(ofInstance frame: Int) -> AnswerPath { tree.path(ofFrame: frame) }
+
+  package func spot(of path: AnswerPath) -> Spot? { tree.spot(of: path) }
+
+  /// The value that counts: blank where skipped, unanswered, special.
+  package func value(at spot: Spot) -> Value { tree[spot].value }
+
+  /// What was entered, whether it counts or not.
+  package func answer(at spot: Spot) -> Answer? { tree[spot].answer }
+
+  package func remark(at spot: Spot) -> String? { tree[spot].remark }
+
+  package func isAsked(_ spot: Spot) -> Bool { tree[spot].isRelevant }
+
+  /// Why there is a value there, or none.
+  package func presence(at spot: Spot) -> Presence {
+    let cell = tree[spot]
+    guard cell.isRelevant else { return .skipped(isSetAside: cell.answer != nil) }
+    if let special = cell.special { return .special(special) }
+    if !cell.value.isBlank { return .answered }
+    return cell.answer == .leftBlank ? .leftBlank : .notReached
+  }
+
+  /// The choices offered at a question now, in order, exclusive ones last.
+  package func offered(at spot: Spot) -> [Choice] { tree.offered(at: spot) }
+
+  /// The frames of a repeat's instances, in order.
+  package func instances(of spot: Spot) -> [Int] { Array(tree.live(spot.item, in: spot.frame)) }
+
+  /// The repeat an instance belongs to; nil for the interview itself.
+  package func roster(ofFrame frame: Int) -> Spot? {
+    tree.frames[frame].roster.map { Spot(frame: tree.frames[frame].parent, item: $0) }
+  }
+
+  /// What is proposed at an unanswered question; blank where nothing is.
+  package func proposal(at spot: Spot) -> Value {
+    guard let formula = tree.item(spot).question?.proposal else { return .blank }
+    return formula.value(in: Standpoint(tree: tree, frame: spot.frame, item: spot.item))
+  }
+
+  package var canUndo: Bool { !history.done.isEmpty }
+  package var canRedo: Bool { !history.undone.isEmpty }
+
+  /// How many answers wait for the route to come back.
+  package var setAsideCount: Int {
+    tree.frames.reduce(0) { sum, frame in
+      sum + frame.cells.count { !$0.isRelevant && $0.answer != nil && $0.answer != .leftBlank }
+    }
+  }
+}

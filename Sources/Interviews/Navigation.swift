@@ -1,0 +1,144 @@
+import Formulas
+import Questions
+
+// The route: which stops there are now, in order, and how the person moves among them.
+
+extension Interview {
+  /// The first stop at or after an item, in one frame; nil where the frame ends first.
+  private func stop(from item: Int, in frame: Int) -> Spot? {
+    let end =
+      tree.frames[frame].roster.map { questionnaire.items[$0].end }
+      ?? questionnaire.items.count
+    var here = item
+    while here < end {
+      let spot = Spot(frame: frame, item: here)
+      let isRelevant = tree[spot].isRelevant
+      if isRelevant, questionnaire.items[here].isStop { return spot }
+      switch questionnaire.items[here].content {
+      case .group where isRelevant: here += 1
+      case .group, .roster, .question: here = questionnaire.items[here].end
+      }
+    }
+    return nil
+  }
+
+  package func firstStop() -> Spot? { stop(from: 0, in: 0) }
+
+  /// The first stop of a repeat's instance; nil where all its questions are skipped.
+  package func firstStop(inInstance frame: Int) -> Spot? {
+    tree.frames[frame].roster.flatMap { stop(from: $0 + 1, in: frame) }
+  }
+
+  /// The stop after this one: after an instance's last, its repeat's list; nil after the last.
+  package func stop(after spot: Spot) -> Spot? {
+    let from = questionnaire.items[spot.item].end
+    if let next = stop(from: from, in: spot.frame) { return next }
+    return roster(ofFrame: spot.frame)
+  }
+
+  /// Every stop asked now, in order: a repeat's list, then its instances.
+  package var route: [Spot] {
+    var spots: [Spot] = []
+    collect(from: 0, in: 0, into: &spots)
+    return spots
+  }
+
+  private func collect(from item: Int, in frame: Int, into spots: inout [Spot]) {
+    var here = stop(from: item, in: frame)
+    while let spot = here {
+      spots.append(spot)
+      if questionnaire.items[spot.item].roster != nil {
+        for instance in tree.live(spot.item, in: spot.frame) {
+          collect(from: spot.item + 1, in: instance, into: &spots)
+        }
+      }
+      here = stop(from: questionnaire.items[spot.item].end, in: frame)
+    }
+  }
+
+  /// Every stop of one instance, in order, those of repeats inside it included.
+  package func route(inInstance frame: Int) -> [Spot] {
+    guard let roster = tree.frames[frame].roster else { return route }
+    var spots: [Spot] = []
+    collect(from: roster + 1, in: frame, into: &spots)
+    return spots
+  }
+
+  /// Whether a stop still waits for the person.
+  package func isRemaining(_ spot: Spot) -> Bool {
+    guard let question = tree.item(spot).question else { return !tree[spot].isReached }
+    guard question.kind.holdsAnswer, question.calculation == nil else {
+      return !tree[spot].isReached
+    }
+    return presence(at: spot) == .notReached
+  }
+
+  /// The first stop that still waits; nil where none does.
+  package var firstRemaining: Spot? { route.first(where: isRemaining) }
+
+  /// Asked so far, over what the route now holds; the stop stood on counts once passed.
+  package var progress: (done: Int, of: Int) {
+    let route = route
+    let done = route.count { spot in
+      !isRemaining(spot) && (spot != position || presence(at: spot) != .notReached)
+    }
+    return (done, route.count)
+  }
+
+  /// The top-level group a spot is in; nil outside every group.
+  package func section(of spot: Spot) -> Item? {
+    var top: Item?
+    var here: Spot? = spot
+    while let spot = here {
+      let item = tree.item(spot)
+      if item.question == nil, item.roster == nil { top = item }
+      here = tree.parent(of: spot)
+    }
+    return top
+  }
+
+  /// Where going back leads: the last place on the trail that is still on the route; nil where the
+  /// trail is at its start.
+  package var previous: Place? {
+    for place in trail.reversed() where place.map({ isStanding($0) }) ?? true {
+      return place.map(Place.stop) ?? .summary
+    }
+    guard let position, let here = route.firstIndex(of: position), here > 0 else { return nil }
+    return .stop(route[here - 1])
+  }
+
+  /// Somewhere a person can stand.
+  package enum Place: Hashable, Sendable {
+    case stop(Spot)
+    case summary
+  }
+
+  /// On the route: asked, and in an instance that is not set aside.
+  private func isStanding(_ spot: Spot) -> Bool {
+    tree[spot].isRelevant && tree.item(spot).isStop && spot != position
+  }
+
+  mutating func go(to path: AnswerPath?, isBack: Bool) {
+    let target = path.flatMap { spot(of: $0) }
+    if path != nil, target == nil { return }
+    if isBack {
+      while let last = trail.popLast(), last != target {}
+    } else if position != target {
+      trail.append(position)
+    }
+    position = target
+    if let target { tree[target].isReached = true }
+  }
+
+  /// Where the stop stood on is no longer asked, stands on the next that is.
+  mutating func settlePosition() {
+    guard let spot = position, !tree[spot].isRelevant || !tree.item(spot).isStop else { return }
+    var here: Spot? = spot
+    while let spot = here, !tree[spot].isRelevant || !tree.item(spot).isStop {
+      let isAside = tree.frames[spot.frame].ordinal == 0
+      here = isAside ? roster(ofFrame: spot.frame) : stop(after: spot)
+    }
+    position = here
+    if let here { tree[here].isReached = true }
+  }
+}

@@ -1,0 +1,40 @@
+import Formulas
+import Questions
+
+/// What an end summary shows: what blocks, what to check, what waits, then every answer in order.
+package struct Summary: Sendable {
+  /// Errors, and required questions without an answer.
+  package let blocking: [Finding]
+  /// Warnings, confirmed or not, and information.
+  package let toCheck: [Finding]
+  /// Optional questions without an answer.
+  package let unanswered: [Spot]
+  package let remarks: [Spot]
+  /// Questions and repeats asked, notes left out, in order.
+  package let answers: [Spot]
+  package let askedCount: Int
+  package let answeredCount: Int
+
+  package init(of interview: Interview) {
+    let findings = interview.findings
+    blocking = findings.filter(\.blocks)
+    toCheck = findings.filter { !$0.blocks }
+    let route = interview.route
+    answers = route.filter { spot in
+      interview.item(at: spot).question?.kind.holdsAnswer ?? true
+    }
+    let questions = answers.filter { interview.item(at: $0).question != nil }
+    let blocked = Set(blocking.map(\.spot))
+    unanswered = questions.filter {
+      [.notReached, .leftBlank].contains(interview.presence(at: $0)) && !blocked.contains($0)
+    }
+    remarks = route.filter { interview.remark(at: $0) != nil }
+    askedCount = questions.count
+    answeredCount = questions.count { spot in
+      switch interview.presence(at: spot) {
+      case .answered, .special: true
+      case .leftBlank, .notReached, .skipped: false
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import Formulas
+import Questions
+
+/// One check in one frame.
+package struct CheckSpot: Hashable, Sendable {
+  /// By place in `Questionnaire.checks`.
+  package let check: Int
+  package let frame: Int
+}
+
+/// A warning confirmed, for the values it looked at.
+struct Confirmation: Hashable, Sendable {
+  let explanation: String
+  let values: [Value]
+}
+
+/// Something the person should know of an answer, or of several together.
+package struct Finding: Hashable, Sendable {
+  package enum Matter: Hashable, Sendable {
+    case required
+    case check(CheckSpot, Check.Severity, confirmed: String?)
+  }
+
+  package let matter: Matter
+  /// The question to go to.
+  package let spot: Spot
+  /// Every question it reads, to jump to.
+  package let reads: [Spot]
+
+  /// Finishing is refused.
+  package var blocks: Bool {
+    switch matter {
+    case .required, .check(_, .error, _): true
+    case .check(_, .warning, _), .check(_, .info, _): false
+    }
+  }
+
+  /// A warning that still waits to be confirmed.
+  package var asks: Bool {
+    switch matter {
+    case .check(_, .warning, let confirmed): confirmed == nil
+    case .required, .check(_, .error, _), .check(_, .info, _): false
+    }
+  }
+}
+
+extension Interview {
+  /// Whether an answer must be given there now.
+  package func isRequired(_ spot: Spot) -> Bool {
+    guard let question = tree.item(spot).question, tree[spot].isRelevant else { return false }
+    switch question.required {
+    case .never: return false
+    case .always: return true
+    case .when(let formula):
+      return formula.holds(in: Standpoint(tree: tree, frame: spot.frame, item: spot.item))
+    }
+  }
+
+  /// What is said of the answer at a spot: of itself, and of it beside others.
+  package func findings(at spot: Spot) -> [Finding] {
+    var findings: [Finding] = []
+    if isRequired(spot), [.notReached, .leftBlank].contains(presence(at: spot)) {
+      findings.append(Finding(matter: .required, spot: spot, reads: [spot]))
+    }
+    let mine = questionnaire.dependencies.checks[spot.item]
+    for place in mine where questionnaire.checks[place].repeats.count <= tree.depth(of: spot.frame)
+    {
+      let check = questionnaire.checks[place]
+      let frame = tree.ancestor(of: spot.frame, at: check.repeats.count)
+      if let finding = finding(CheckSpot(check: place, frame: frame), at: spot) {
+        findings.append(finding)
+      }
+    }
+    return findings
+  }
+
+  /// Everything to say of the whole interview, in asking order.
+  package var findings: [Finding] {
+    var findings: [Finding] = []
+    for spot in route where isRequired(spot) {
+      if [.notReached, .leftBlank].contains(presence(at: spot)) {
+        findings.append(Finding(matter: .required, spot: spot, reads: [spot]))
+      }
+    }
+    for (place, check) in questionnaire.checks.enumerated() {
+      for frame in tree.descendants(of: 0, inside: check.repeats) {
+        let spot = CheckSpot(check: place, frame: frame)
+        if let finding = finding(spot, at: nil) { findings.append(finding) }
+      }
+    }
+    let order = Dictionary(
+      route.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return findings.sorted { (order[$0.spot] ?? 0) < (order[$1.spot] ?? 0) }
+  }
+
+  /// What a check has to say now; nil where it holds, or is not looked at.
+  ///
+  /// - Parameter place: the question to name; nil: the last it reads that is asked.
+  private func finding(_ spot: CheckSpot, at place: Spot?) -> Finding? {
+    let check = questionnaire.checks[spot.check]
+    guard isLookedAt(spot) else { return nil }
+    let standpoint = Standpoint(tree: tree, frame: spot.frame, item: check.owner)
+    guard check.constraint.value(in: standpoint) == .boolean(false) else { return nil }
+    let reads = questionsRead(by: spot)
+    guard let at = place ?? reads.last ?? position else { return nil }
+    let confirmation = confirmations[spot]
+    let holds = confirmation?.values == values(lookedAtBy: spot)
+    return Finding(
+      matter: .check(spot, check.severity, confirmed: holds ? confirmation?.explanation : nil),
+      spot: at, reads: reads)
+  }
+
+  private func isLookedAt(_ spot: CheckSpot) -> Bool {
+    let check = questionnaire.checks[spot.check]
+    if let owner = check.owner {
+      let isRoster = questionnaire.items[owner].roster != nil
+      let frame = isRoster ? tree.frames[spot.frame].parent : spot.frame
+      guard tree[Spot(frame: frame, item: owner)].isRelevant else { return false }
+    }
+    let standpoint = Standpoint(tree: tree, frame: spot.frame, item: check.owner)
+    if let condition = check.relevant { return condition.holds(in: standpoint) }
+    return check.constraint.references.allSatisfy { reference in
+      switch reference.reach {
+      case .special: true
+      case .one, .label: !standpoint.value(of: reference.symbol).isBlank
+      case .every(let depth):
+        standpoint.values(of: reference.symbol, within: depth).contains { !$0.isBlank }
+      }
+    }
+  }
+
+  /// The values a confirmation is given for.
+  func values(lookedAtBy spot: CheckSpot) -> [Value] {
+    let check = questionnaire.checks[spot.check]
+    let standpoint = Standpoint(tree: tree, frame: spot.frame, item: check.owner)
+    return check.constraint.references.flatMap { reference -> [Value] in
+      switch reference.reach {
+      case .one, .label: [standpoint.value(of: reference.symbol)]
+      case .special: standpoint.special(of: reference.symbol).map { [.text($0)] } ?? [.blank]
+      case .every(let depth): standpoint.values(of: reference.symbol, within: depth)
+      }
+    }
+  }
+
+  /// The stops a check reads, through calculates too, in asking order.
+  private func questionsRead(by spot: CheckSpot) -> [Spot] {
+    questionnaire.dependencies.questions[spot.check]
+      .flatMap { item -> [Spot] in
+        let repeats = questionnaire.items[item].repeats
+        let common = zip(repeats, questionnaire.checks[spot.check].repeats)
+          .prefix { $0 == $1 }.count
+        let base = tree.ancestor(of: spot.frame, at: common)
+        return tree.descendants(of: base, inside: repeats).map { Spot(frame: $0, item: item) }
+      }
+      .filter { tree[$0].isRelevant && tree.item($0).isStop }
+  }
+
+  /// How a check's place is written: its name, then the item it is written on.
+  package func key(of spot: CheckSpot) -> String {
+    let check = questionnaire.checks[spot.check]
+    return ownerPath(of: spot).map { "\(check.name) \($0)" } ?? check.name
+  }
+
+  /// The path of what a check is written on; nil at top level.
+  package func ownerPath(of spot: CheckSpot) -> AnswerPath? {
+    guard let owner = questionnaire.checks[spot.check].owner else { return nil }
+    if questionnaire.items[owner].roster != nil { return tree.path(ofFrame: spot.frame) }
+    return tree.path(of: Spot(frame: spot.frame, item: owner))
+  }
+
+  /// The check of that name at that place; nil where there is none.
+  func checkSpot(_ name: String, _ path: AnswerPath?) -> CheckSpot? {
+    for (place, check) in questionnaire.checks.enumerated() where check.name == name {
+      guard let path else { return check.owner == nil ? CheckSpot(check: place, frame: 0) : nil }
+      guard let owner = check.owner, questionnaire.items[owner].name == path.name,
+        let spot = spot(of: path)
+      else { continue }
+      guard let instance = path.steps.last?.instance else {
+        return CheckSpot(check: place, frame: spot.frame)
+      }
+      return tree.frame(of: instance, in: owner, under: spot.frame)
+        .map { CheckSpot(check: place, frame: $0) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,140 @@
+import Formulas
+
+/// Who reads whom: what to look at again when one item changes.
+package struct Dependencies: Hashable, Sendable {
+  /// An item to look at again, in every instance below the changed one's ancestor at `depth`.
+  package struct Reader: Hashable, Sendable {
+    package let item: Int
+    /// How many repeats are around the place from which to look down.
+    package let depth: Int
+  }
+
+  /// By the index of the item read.
+  package let readers: [[Reader]]
+  /// By item: an order in which each comes after all it reads.
+  package let rank: [Int]
+  /// Items that read their instance's position, by index.
+  package let positional: [Int]
+  /// By the index of a question or repeat: the checks that read it, through calculates too, by
+  /// place in `Questionnaire.checks`.
+  package let checks: [[Int]]
+  /// By check: the questions and repeats it reads, through calculates too, in file order.
+  package let questions: [[Int]]
+
+  /// - Throws: the first circle found, as the indices of its members in order.
+  init(items: [Item], checks: [Check]) throws(Circle) {
+    var readers = [[Reader]](repeating: [], count: items.count)
+    var reads = [[Int]](repeating: [], count: items.count)
+    var positional: [Int] = []
+    for item in items {
+      for formula in item.governing {
+        if formula.readsPosition { positional.append(item.index) }
+        for reference in formula.references {
+          let source = reference.symbol
+          readers[source].append(
+            Reader(item: item.index, depth: reference.depth(from: items[source])))
+          reads[item.index].append(source)
+        }
+      }
+      if let parent = item.parent { reads[item.index].append(parent) }
+      if case .other(let text)? = item.question?.kind {
+        readers[text.question].append(Reader(item: item.index, depth: item.repeats.count))
+        reads[item.index].append(text.question)
+      }
+    }
+    rank = try Self.ranks(reads)
+    self.readers = readers.map { Array(Set($0)).sorted { $0.item < $1.item } }
+    self.positional = positional
+    questions = checks.map { Self.questions(readBy: $0, items) }
+    var byItem = [[Int]](repeating: [], count: items.count)
+    for (place, questions) in questions.enumerated() {
+      for item in questions { byItem[item].append(place) }
+    }
+    self.checks = byItem
+  }
+
+  private static func questions(readBy check: Check, _ items: [Item]) -> [Int] {
+    var seen: Set<Int> = []
+    var waiting = check.constraint.references.map(\.symbol)
+    if let owner = check.owner, items[owner].question != nil { waiting.append(owner) }
+    while let item = waiting.popLast() {
+      guard seen.insert(item).inserted else { continue }
+      if let calculation = items[item].question?.calculation {
+        waiting += calculation.references.map(\.symbol)
+      } else if case .other(let text)? = items[item].question?.kind {
+        waiting.append(text.question)
+      }
+    }
+    return seen.filter { items[$0].isStop }.sorted()
+  }
+
+  /// Items that depend on one another in a circle, in order.
+  struct Circle: Error {
+    let members: [Int]
+  }
+
+  /// Depth-first, without recursion: a chain of 10,000 must not exhaust the stack.
+  private static func ranks(_ reads: [[Int]]) throws(Circle) -> [Int] {
+    var rank = [Int](repeating: -1, count: reads.count)
+    var next = [Int](repeating: 0, count: reads.count)
+    var isOpen = [Bool](repeating: false, count: reads.count)
+    var given = 0
+    for start in reads.indices where rank[start] < 0 {
+      var path = [start]
+      isOpen[start] = true
+      while let here = path.last {
+        if next[here] < reads[here].count {
+          let source = reads[here][next[here]]
+          next[here] += 1
+          if isOpen[source] {
+            let from = path.firstIndex(of: source) ?? 0
+            throw Circle(members: Array(path[from...].reversed()))
+          }
+          if rank[source] < 0 {
+            isOpen[source] = true
+            path.append(source)
+          }
+        } else {
+          path.removeLast()
+          isOpen[here] = false
+          rank[here] = given
+          given += 1
+        }
+      }
+    }
+    return rank
+  }
+}
+
+extension Item {
+  /// The formulas whose result decides what this item is: not its checks, which only look.
+  package var governing: [Formula] {
+    var formulas = [relevant].compactMap(\.self)
+    switch content {
+    case .question(let question):
+      if let calculation = question.calculation { formulas.append(calculation) }
+      if let choices = question.kind.choices {
+        formulas += [choices.filter].compactMap(\.self)
+        formulas += choices.conditions.values
+      }
+    case .roster(let roster): formulas += [roster.count, roster.open].compactMap(\.self)
+    case .group: break
+    }
+    return formulas
+  }
+}
+
+extension Check {
+  /// Its constraint and its condition.
+  package var formulas: [Formula] { [constraint, relevant].compactMap(\.self) }
+}
+
+extension Reference {
+  /// How many repeats are around the place below which readers stand.
+  func depth(from source: Item) -> Int {
+    switch reach {
+    case .one, .special, .label: source.repeats.count
+    case .every(let depth): depth
+    }
+  }
+}

@@ -1,0 +1,227 @@
+import Formulas
+
+/// Entries of the outline, to items: every formula compiled, every key accounted for.
+struct ItemReading {
+  private let outline: Outline
+  private let json: JSONText
+  private var names: Names
+  private var calculations: [Int: Formula] = [:]
+  private(set) var problems: [Problem] = []
+
+  init(outline: Outline, names: Names, json: JSONText) {
+    self.outline = outline
+    self.json = json
+    self.names = names
+    for entry in outline.entries { self.names.declare(entry, type: entry.type.valueType) }
+    compileCalculations()
+  }
+
+  /// Calculations first, each after those it reads: their formulas decide their types.
+  private mutating func compileCalculations() {
+    for index in inReadingOrder() {
+      let entry = outline.entries[index]
+      guard entry.opener == nil, let node = entry.node["calculation"], let source = node.string
+      else { continue }
+      let expected = entry.type.valueType.map { Set([$0]) }
+      let (formula, found) = names.compile(
+        source, node, expecting: expected, scope: names.scope(entry.repeats), json: json)
+      problems += found
+      calculations[index] = formula
+      if entry.type == .calculate { names.declare(entry, type: formula?.type ?? .text) }
+    }
+  }
+
+  /// Entries with a calculation, those they name before them; a circle is left to `Dependencies`.
+  private func inReadingOrder() -> [Int] {
+    let calculated = outline.entries.filter {
+      $0.type == .calculate || $0.node["calculation"] != nil
+    }
+    let byName = Dictionary(
+      calculated.map { ($0.name, $0.index) }, uniquingKeysWith: { first, _ in first })
+    var order: [Int] = []
+    var state: [Int: Bool] = [:]
+    for entry in calculated {
+      var path = [entry.index]
+      while let here = path.last {
+        if state[here] == nil {
+          state[here] = false
+          let source = outline.entries[here].node["calculation"]?.string ?? ""
+          for case .shown(let name) in LocalizedText.pieces(of: source) {
+            if let next = byName[name], state[next] == nil { path.append(next) }
+          }
+        } else {
+          path.removeLast()
+          if state[here] == false { order.append(here) }
+          state[here] = true
+        }
+      }
+    }
+    return order
+  }
+
+  mutating func items() -> [Item] { outline.entries.map { item($0) } }
+
+  private mutating func item(_ entry: Outline.Entry) -> Item {
+    if let opener = entry.opener { return otherText(entry, opener) }
+    var keys = KeyReader(
+      entry.node, in: json, owner: "‘\(entry.name)’ (\(entry.type.rawValue))", names: names,
+      standing: .init(
+        repeats: entry.repeats, item: entry.index, list: entry.list,
+        calculation: calculations[entry.index]))
+    for key in ["type", "name"] { _ = keys.value(key) }
+    let content = content(entry, &keys)
+    let item = Item(
+      name: entry.name, index: entry.index, parent: entry.parent, end: entry.end,
+      repeats: entry.repeats, slot: entry.slot, content: content, number: keys.string("number"),
+      label: keys.text("label"), shortLabel: keys.text("short_label"), hint: keys.text("hint"),
+      text: keys.text("text"), relevant: keys.condition("relevant"),
+      checks: checks(entry, &keys))
+    if item.label == nil, item.isStop, entry.node["label"] == nil {
+      keys.report(.missingKey("label", on: keys.owner), at: entry.node.offset)
+    }
+    keys.finish(elsewhere: Self.everyKey)
+    problems += keys.problems
+    return item
+  }
+
+  private func otherText(_ entry: Outline.Entry, _ opener: OtherText) -> Item {
+    let choice = outline.entries[opener.question].list?[opener.choice]
+    let question = Question(
+      kind: .other(opener), required: .never, requiredMessage: nil, missing: [],
+      personal: .freeText, whenBlank: nil, calculation: nil, proposal: nil)
+    return Item(
+      name: entry.name, index: entry.index, parent: entry.parent, end: entry.end,
+      repeats: entry.repeats, slot: entry.slot, content: .question(question), number: nil,
+      label: choice?.label, shortLabel: nil, hint: nil, text: nil, relevant: nil, checks: [])
+  }
+
+  private func content(_ entry: Outline.Entry, _ keys: inout KeyReader) -> Item.Content {
+    guard let kind = entry.type.kind(&keys) else {
+      _ = keys.array("items")
+      if entry.node["items"] == nil {
+        keys.report(.missingKey("items", on: keys.owner), at: entry.node.offset)
+      }
+      return entry.type == .roster ? .roster(roster(entry, &keys)) : .group
+    }
+    return .question(question(kind, &keys))
+  }
+
+  private func roster(_ entry: Outline.Entry, _ keys: inout KeyReader) -> Roster {
+    let minimum = keys.count("min")
+    let maximum = keys.count("max")
+    keys.inOrder("min", minimum, "max", maximum)
+    let members = outline.entries[entry.index..<entry.end]
+      .filter { $0.repeats.last == entry.index }.map(\.index)
+    let itemLabel = inside(entry, &keys, "item_label") { $0.text("item_label") }
+    return Roster(
+      count: keys.formula("repeat_count", expecting: [.number]), minimum: minimum ?? 0,
+      maximum: maximum, open: keys.formula("open", expecting: [.number]), itemLabel: itemLabel,
+      members: members)
+  }
+
+  /// Checks of a repeat look at one instance: they stand inside it.
+  private func checks(_ entry: Outline.Entry, _ keys: inout KeyReader) -> [Check] {
+    guard entry.type == .roster else { return keys.checks("checks", owner: entry.index) }
+    return inside(entry, &keys, "checks") { $0.checks("checks", owner: entry.index) }
+  }
+
+  /// Reads one key of a repeat as standing inside it.
+  private func inside<Result>(
+    _ entry: Outline.Entry, _ keys: inout KeyReader, _ key: String,
+    _ read: (inout KeyReader) -> Result
+  ) -> Result {
+    var inside = KeyReader(
+      entry.node, in: json, owner: keys.owner, names: names,
+      standing: .init(repeats: entry.repeats + [entry.index]))
+    let result = read(&inside)
+    _ = keys.value(key)
+    keys.problems += inside.problems
+    return result
+  }
+
+  private func question(_ kind: QuestionKind, _ keys: inout KeyReader) -> Question {
+    guard kind.isAsked else {
+      let calculation = keys.calculation()
+      if keys.object["calculation"] == nil {
+        keys.report(.missingKey("calculation", on: keys.owner), at: keys.object.offset)
+      }
+      return Question(
+        kind: kind, required: .never, requiredMessage: nil, missing: [],
+        personal: personal(&keys), whenBlank: keys.text("when_blank"), calculation: calculation,
+        proposal: nil)
+    }
+    guard kind.holdsAnswer else {
+      return Question(
+        kind: kind, required: .never, requiredMessage: nil, missing: [], personal: nil,
+        whenBlank: nil, calculation: nil, proposal: nil)
+    }
+    return Question(
+      kind: kind, required: requirement(&keys), requiredMessage: keys.text("required_message"),
+      missing: missing(&keys), personal: personal(&keys), whenBlank: keys.text("when_blank"),
+      calculation: keys.calculation(),
+      proposal: keys.formula("default", expecting: kind.valueType.map { [$0, .text] }))
+  }
+
+  private func requirement(_ keys: inout KeyReader) -> Question.Requirement {
+    guard let value = keys.value("required") else { return .never }
+    if case .boolean(let flag) = value.kind { return flag ? .always : .never }
+    return keys.condition("required").map(Question.Requirement.when) ?? .never
+  }
+
+  private func personal(_ keys: inout KeyReader) -> Question.Personal? {
+    keys.oneOf("personal", Question.Personal.allCases.map(\.rawValue))
+      .flatMap(Question.Personal.init)
+  }
+
+  private func missing(_ keys: inout KeyReader) -> [String] {
+    (keys.array("missing") ?? []).compactMap { value in
+      guard let name = value.string else {
+        keys.report(.wrongType("missing", expected: .string), at: value.offset)
+        return nil
+      }
+      if names.specials.contains(name) { return name }
+      let nearest = nearestName(to: name, among: names.specials)
+      keys.report(.unknownSpecial(name, nearest: nearest), at: value.offset)
+      return nil
+    }
+  }
+
+  /// The reader of what stands at top level.
+  func topLevel(_ root: JSONValue) -> KeyReader {
+    KeyReader(root, in: json, owner: "the questionnaire", names: names, standing: .init())
+  }
+
+  /// Every key some type of item takes, to tell a misplaced key from a misspelt one.
+  private static let everyKey: Set<String> = [
+    "calculation", "choice_filter", "choices", "default", "hint", "item_label", "items", "label",
+    "max", "max_length", "max_selected", "maximum", "min", "min_length", "min_selected", "minimum",
+    "missing", "number", "open", "pattern", "pattern_message", "personal", "relevant",
+    "repeat_count", "required", "required_message", "short_label", "step", "text", "unit",
+    "when_blank", "appearance", "decimals", "precision", "coarsest", "rows", "randomize",
+  ]
+}
+
+extension KeyReader {
+  /// The checks under a key.
+  mutating func checks(_ key: String, owner: Int?) -> [Check] {
+    (array(key) ?? []).compactMap { value in
+      var keys = KeyReader(value, in: json, owner: "a check", names: names, standing: standing)
+      defer { problems += keys.problems }
+      let severities = Check.Severity.allCases.map(\.rawValue)
+      let name = keys.string("name")
+      let severity = keys.oneOf("severity", severities).flatMap(Check.Severity.init)
+      let constraint = keys.constraint("constraint")
+      let relevant = keys.condition("relevant")
+      let message = keys.text("message")
+      keys.finish()
+      for key in ["name", "severity", "constraint", "message"] where value[key] == nil {
+        keys.report(.missingKey(key, on: "a check"), at: value.offset)
+      }
+      guard let name, let severity, let constraint, let message else { return nil }
+      return Check(
+        name: name, severity: severity, constraint: constraint, relevant: relevant,
+        message: message, owner: owner,
+        repeats: standing.repeats)
+    }
+  }
+}

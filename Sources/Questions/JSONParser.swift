@@ -1,0 +1,246 @@
+/// Bytes to values, in one pass.
+struct JSONParser {
+  /// Levels of nesting beyond which a text is refused: no questionnaire comes near, and the stack
+  /// holds far more.
+  static let deepest = 200
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at = 0
+
+  static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONFault(fact: .byteOrderMark, offset: 0) }
+    let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSONValue, JSONFault> in
+      var parser = JSONParser(bytes: buffer)
+      do throws(JSONFault) {
+        return .success(try parser.document())
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private mutating func document() throws(JSONFault) -> JSONValue {
+    skipSpace()
+    guard at < bytes.count else { throw JSONFault(fact: .empty, offset: 0) }
+    let value = try value(depth: 0)
+    skipSpace()
+    if at < bytes.count { throw fault(.afterTheEnd(excerpt())) }
+    return value
+  }
+
+  private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
+    guard depth <= Self.deepest else { throw fault(.tooDeep(Self.deepest)) }
+    guard at < bytes.count else { throw fault(.unexpectedEnd) }
+    let start = at
+    let kind: JSONValue.Kind
+    switch bytes[at] {
+    case UInt8(ascii: "{"): kind = .object(try object(depth: depth))
+    case UInt8(ascii: "["): kind = .array(try array(depth: depth))
+    case UInt8(ascii: "\""): kind = .string(try string())
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): kind = .number(try number())
+    case UInt8(ascii: "t"): kind = try word("true", .boolean(true))
+    case UInt8(ascii: "f"): kind = try word("false", .boolean(false))
+    case UInt8(ascii: "n"): kind = try word("null", .null)
+    default: throw fault(.unexpected(excerpt()))
+    }
+    return JSONValue(kind: kind, offset: start)
+  }
+
+  private mutating func object(depth: Int) throws(JSONFault) -> [JSONMember] {
+    var members: [JSONMember] = []
+    at += 1
+    skipSpace()
+    if take("}") { return members }
+    while true {
+      skipSpace()
+      guard at < bytes.count else { throw fault(.unexpectedEnd) }
+      if !members.isEmpty, bytes[at] == UInt8(ascii: "}") { throw fault(.trailingComma) }
+      guard bytes[at] == UInt8(ascii: "\"") else { throw fault(.unexpected(excerpt())) }
+      let nameOffset = at
+      let name = try string()
+      skipSpace()
+      guard take(":") else { throw endOrUnexpected() }
+      skipSpace()
+      let value = try value(depth: depth + 1)
+      members.append(JSONMember(name: name, nameOffset: nameOffset, value: value))
+      skipSpace()
+      if take("}") { return members }
+      guard take(",") else { throw endOrUnexpected() }
+    }
+  }
+
+  private mutating func array(depth: Int) throws(JSONFault) -> [JSONValue] {
+    var values: [JSONValue] = []
+    at += 1
+    skipSpace()
+    if take("]") { return values }
+    while true {
+      skipSpace()
+      if at < bytes.count, !values.isEmpty, bytes[at] == UInt8(ascii: "]") {
+        throw fault(.trailingComma)
+      }
+      values.append(try value(depth: depth + 1))
+      skipSpace()
+      if take("]") { return values }
+      guard take(",") else { throw endOrUnexpected() }
+    }
+  }
+
+  private mutating func word(
+    _ text: StaticString, _ kind: JSONValue.Kind
+  ) throws(JSONFault) -> JSONValue.Kind {
+    let count = text.utf8CodeUnitCount
+    let whole =
+      at + count <= bytes.count
+      && (0..<count).allSatisfy { bytes[at + $0] == text.utf8Start[$0] }
+    guard whole else { throw fault(.unexpected(excerpt())) }
+    at += count
+    return kind
+  }
+
+  private mutating func number() throws(JSONFault) -> String {
+    let start = at
+    _ = take("-")
+    let leadingZero = at < bytes.count && bytes[at] == UInt8(ascii: "0")
+    let whole = digits()
+    var sound = whole > 0 && !(leadingZero && whole > 1)
+    if take(".") { sound = digits() > 0 && sound }
+    if at < bytes.count, bytes[at] | 0x20 == UInt8(ascii: "e") {
+      at += 1
+      if !take("+") { _ = take("-") }
+      sound = digits() > 0 && sound
+    }
+    let text = String(decoding: bytes[start..<at], as: UTF8.self)
+    guard sound else { throw JSONFault(fact: .badNumber(text), offset: start) }
+    return text
+  }
+
+  private mutating func digits() -> Int {
+    let start = at
+    while at < bytes.count, bytes[at] >= 48, bytes[at] <= 57 { at += 1 }
+    return at - start
+  }
+
+  private mutating func string() throws(JSONFault) -> String {
+    let start = at
+    at += 1
+    var plainStart = at
+    var text = ""
+    while at < bytes.count {
+      let byte = bytes[at]
+      switch byte {
+      case UInt8(ascii: "\""):
+        text += try decoded(plainStart, start)
+        at += 1
+        return text
+      case UInt8(ascii: "\\"):
+        text += try decoded(plainStart, start)
+        text += try escape()
+        plainStart = at
+      case 0..<0x20: throw fault(.controlCharacter(byte))
+      default: at += 1
+      }
+    }
+    throw fault(.unexpectedEnd)
+  }
+
+  private func decoded(_ from: Int, _ start: Int) throws(JSONFault) -> String {
+    if from == at { return "" }
+    guard let text = String(validating: bytes[from..<at], as: UTF8.self) else {
+      throw JSONFault(fact: .notUTF8, offset: start)
+    }
+    return text
+  }
+
+  private mutating func escape() throws(JSONFault) -> String {
+    let start = at
+    guard at + 1 < bytes.count else { throw fault(.unexpectedEnd) }
+    if let plain = Self.plainEscape(bytes[at + 1]) {
+      at += 2
+      return plain
+    }
+    guard bytes[at + 1] == UInt8(ascii: "u"), let high = hexadecimal(at + 2) else {
+      throw fault(.badEscape(excerpt(2)))
+    }
+    at += 6
+    if let scalar = Unicode.Scalar(high) { return String(Character(scalar)) }
+    guard high < 0xDC00, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"),
+      bytes[at + 1] == UInt8(ascii: "u"), let low = hexadecimal(at + 2),
+      (0xDC00..<0xE000).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+    else {
+      at = start
+      throw fault(.badEscape(excerpt(6)))
+    }
+    at += 6
+    return String(Character(scalar))
+  }
+
+  /// The text of the escape at `offset` of a string already found sound, and the offset after it.
+  static func unescaped(_ bytes: [UInt8], at offset: Int) -> (text: String, next: Int) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var parser = JSONParser(bytes: buffer)
+      parser.at = offset
+      let text = (try? parser.escape()) ?? ""
+      return (text, max(parser.at, offset + 1))
+    }
+  }
+
+  private static func plainEscape(_ letter: UInt8) -> String? {
+    switch letter {
+    case UInt8(ascii: "\""): "\""
+    case UInt8(ascii: "\\"): "\\"
+    case UInt8(ascii: "/"): "/"
+    case UInt8(ascii: "b"): "\u{8}"
+    case UInt8(ascii: "f"): "\u{C}"
+    case UInt8(ascii: "n"): "\n"
+    case UInt8(ascii: "r"): "\r"
+    case UInt8(ascii: "t"): "\t"
+    default: nil
+    }
+  }
+
+  private func hexadecimal(_ from: Int) -> UInt32? {
+    guard from + 4 <= bytes.count else { return nil }
+    var value: UInt32 = 0
+    for byte in bytes[from..<from + 4] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      value = value << 4 | UInt32(digit)
+    }
+    return value
+  }
+
+  private mutating func skipSpace() {
+    while at < bytes.count {
+      let byte = bytes[at]
+      guard byte == 32 || byte == 10 || byte == 13 || byte == 9 else { return }
+      at += 1
+    }
+  }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard at < bytes.count, bytes[at] == UInt8(ascii: character) else { return false }
+    at += 1
+    return true
+  }
+
+  private func fault(_ fact: JSONFault.Fact) -> JSONFault { JSONFault(fact: fact, offset: at) }
+
+  private func endOrUnexpected() -> JSONFault {
+    fault(at < bytes.count ? .unexpected(excerpt()) : .unexpectedEnd)
+  }
+
+  /// What stands here, to quote: one character or a short word.
+  private func excerpt(_ length: Int = 1) -> String {
+    var end = min(at + length, bytes.count)
+    let isLetter = { (byte: UInt8) in (97...122).contains(byte | 0x20) }
+    if length == 1, at < bytes.count, isLetter(bytes[at]) {
+      while end < bytes.count, end - at < 20, isLetter(bytes[end]) { end += 1 }
+    }
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return String(decoding: bytes[at..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,205 @@
+import Formulas
+
+/// One JSON object being read: each key is asked for by name; what was not asked for is a problem.
+struct KeyReader {
+  let json: JSONText
+  let object: JSONValue
+  /// What the object is, as messages name it: "the question ‘population’".
+  let owner: String
+  let names: Names
+  /// Where formulas in it stand.
+  let standing: Standing
+  var problems: [Problem] = []
+  private var asked: Set<String> = []
+
+  /// What a formula needs to know of its place.
+  struct Standing {
+    var repeats: [Int] = []
+    /// The item's own number; nil outside items.
+    var item: Int?
+    var list: ChoiceList?
+    var calculation: Formula?
+  }
+
+  init(_ object: JSONValue, in json: JSONText, owner: String, names: Names, standing: Standing) {
+    self.object = object
+    self.json = json
+    self.owner = owner
+    self.names = names
+    self.standing = standing
+    reportDuplicates()
+  }
+
+  private mutating func reportDuplicates() {
+    guard let members = object.members else { return }
+    var seen: Set<String> = []
+    for member in members where !seen.insert(member.name).inserted {
+      report(.duplicateKey(member.name), at: member.nameOffset)
+    }
+  }
+
+  mutating func report(
+    _ fact: Problem.Fact, severity: Problem.Severity = .error, at offset: Int
+  ) {
+    problems.append(Problem(fact, severity: severity, at: offset, in: json.bytes))
+  }
+
+  /// The value of a key; nil where it is absent.
+  mutating func value(_ key: String) -> JSONValue? {
+    asked.insert(key)
+    return object[key]
+  }
+
+  private mutating func take<Result>(
+    _ key: String, _ shape: Problem.Shape, _ reading: (JSONValue) -> Result?
+  ) -> Result? {
+    guard let value = value(key) else { return nil }
+    guard let result = reading(value) else {
+      report(.wrongType(key, expected: shape), at: value.offset)
+      return nil
+    }
+    return result
+  }
+
+  mutating func string(_ key: String) -> String? { take(key, .string, \.string) }
+
+  mutating func flag(_ key: String) -> Bool? {
+    take(key, .flag) { value in
+      guard case .boolean(let flag) = value.kind else { return nil }
+      return flag
+    }
+  }
+
+  /// A number of things: whole, 0 or more.
+  mutating func count(_ key: String) -> Int? {
+    guard let count = take(key, .wholeNumber, \.integer) else { return nil }
+    if count < 0 { report(.negative(key), at: object[key]?.offset ?? object.offset) }
+    return max(count, 0)
+  }
+
+  mutating func number(_ key: String) -> Number? {
+    take(key, .number) { value in
+      guard case .number(let text) = value.kind else { return nil }
+      return Number(reading: text)
+    }
+  }
+
+  mutating func array(_ key: String) -> [JSONValue]? { take(key, .array, \.elements) }
+
+  /// One of a few words.
+  mutating func oneOf(_ key: String, _ allowed: [String]) -> String? {
+    guard let word = string(key) else { return nil }
+    if allowed.contains(word) { return word }
+    let nearest = nearestName(to: word, among: allowed)
+    report(
+      .unknownWord(word, key: key, allowed: allowed, nearest: nearest),
+      at: object[key]?.offset ?? object.offset)
+    return nil
+  }
+
+  /// Reports two bounds that cross.
+  mutating func inOrder<Bound: Comparable>(
+    _ lowKey: String, _ low: Bound?, _ highKey: String, _ high: Bound?
+  ) {
+    guard let low, let high, low > high else { return }
+    report(.crossed(lowKey, highKey), at: object[lowKey]?.offset ?? object.offset)
+  }
+
+  mutating func pattern(_ key: String) -> Pattern? {
+    guard let source = string(key), let node = object[key] else { return nil }
+    do throws(PatternFault) {
+      return try Pattern(source)
+    } catch {
+      report(.pattern(error), at: node.offset)
+      return nil
+    }
+  }
+
+  /// A localized text, its languages and piped names checked.
+  mutating func text(_ key: String) -> LocalizedText? {
+    guard let node = value(key) else { return nil }
+    let (text, found) = names.text(node, key: key, repeats: standing.repeats, in: json)
+    problems += found
+    return text
+  }
+
+  /// A formula, compiled where the item stands.
+  mutating func formula(_ key: String, expecting types: Set<ValueType>?) -> Formula? {
+    guard let source = take(key, .formula, \.string), let node = object[key] else { return nil }
+    return compile(source, node, expecting: types, in: names.scope(standing.repeats))
+  }
+
+  mutating func condition(_ key: String) -> Formula? {
+    formula(key, expecting: [.boolean])
+  }
+
+  /// A constraint: `.` stands for the item's own value.
+  mutating func constraint(_ key: String) -> Formula? {
+    guard let source = take(key, .formula, \.string), let node = object[key] else { return nil }
+    var scope = names.scope(standing.repeats)
+    scope.candidate = standing.item.flatMap { names.symbol($0) }
+    scope.everythingIsAnswered = object["relevant"] == nil
+    return compile(source, node, expecting: [.boolean], in: scope)
+  }
+
+  /// The item's own calculation: compiled beforehand, since others may need its type.
+  mutating func calculation() -> Formula? {
+    _ = value("calculation")
+    return standing.calculation
+  }
+
+  var calculatedType: ValueType? { standing.calculation?.type }
+
+  /// The list a choice question draws on.
+  mutating func choiceList(_ key: String, isMultiple: Bool) -> ChoiceList {
+    _ = value(key)
+    guard let list = standing.list else { return ChoiceList(name: "", choices: []) }
+    guard isMultiple, let node = object[key] else { return list }
+    for choice in list.choices where choice.name.contains(where: \.isWhitespace) {
+      report(.spaceInChoice(choice.name, list: list.name), at: node.offset)
+    }
+    return list
+  }
+
+  /// A choice filter: a bare name is an attribute of the choice looked at.
+  mutating func filter(_ key: String, over list: ChoiceList) -> Formula? {
+    guard let source = take(key, .formula, \.string), let node = object[key] else { return nil }
+    return compile(
+      source, node, expecting: [.boolean], in: names.scope(standing.repeats, over: list))
+  }
+
+  /// The conditions of single choices.
+  mutating func conditions(of list: ChoiceList) -> [String: Formula] {
+    var conditions: [String: Formula] = [:]
+    let scope = names.scope(standing.repeats, over: list)
+    for choice in list.choices {
+      guard let source = choice.relevant else { continue }
+      let node = JSONValue(kind: .string(source.text), offset: source.offset)
+      conditions[choice.name] = compile(source.text, node, expecting: [.boolean], in: scope)
+    }
+    return conditions
+  }
+
+  private mutating func compile(
+    _ source: String, _ node: JSONValue, expecting types: Set<ValueType>?, in scope: Scope
+  ) -> Formula? {
+    let (formula, found) = names.compile(source, node, expecting: types, scope: scope, json: json)
+    problems += found
+    return formula
+  }
+
+  /// Reports every key that was not asked for.
+  ///
+  /// - Parameter elsewhere: keys that exist, but on other types.
+  mutating func finish(elsewhere: Set<String> = []) {
+    for member in object.members ?? [] where !asked.contains(member.name) {
+      if elsewhere.contains(member.name) {
+        report(.misplacedKey(member.name, on: owner), at: member.nameOffset)
+      } else {
+        let known = asked.union(elsewhere).sorted()
+        let nearest = nearestName(to: member.name, among: known)
+        report(.unknownKey(member.name, nearest: nearest), at: member.nameOffset)
+      }
+    }
+  }
+}

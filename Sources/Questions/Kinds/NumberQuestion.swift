@@ -1,0 +1,54 @@
+import Formulas
+
+/// A typed number: whole for `integer`.
+package struct NumberQuestion: Hashable, Sendable {
+  /// In `unit`.
+  package let minimum: Number?
+  /// In `unit`.
+  package let maximum: Number?
+  /// What two neighbouring values differ by, counted from `minimum` or 0.
+  package let step: Number?
+  /// Digits allowed after the mark.
+  package let decimals: Int
+  package let unit: LocalizedText?
+
+  init(_ keys: inout KeyReader) {
+    minimum = keys.number("minimum")
+    maximum = keys.number("maximum")
+    keys.inOrder("minimum", minimum, "maximum", maximum)
+    step = keys.number("step")
+    decimals = 0
+    unit = keys.text("unit")
+  }
+
+  func value(of input: String, in language: Language) throws(Rejection) -> Value {
+    let typed = input.trimmed
+    if typed.isEmpty { return .blank }
+    guard let number = LocalForm(language: language).number(reading: typed) else {
+      throw .notANumber(typed)
+    }
+    guard number.rounded(decimals: decimals) == number else {
+      throw .tooManyDecimals(typed, allowed: decimals)
+    }
+    if let maximum, number > maximum {
+      throw .aboveMaximum(number, maximum: maximum, decimals: decimals)
+    }
+    if let minimum, number < minimum {
+      throw .belowMinimum(number, minimum: minimum, decimals: decimals)
+    }
+    if let step, !isOnStep(number, step) { throw .offStep(number, step: step) }
+    return .number(number)
+  }
+
+  private func isOnStep(_ number: Number, _ step: Number) -> Bool {
+    guard let past = number - (minimum ?? Number(0)), let steps = past.divided(by: step)
+    else { return false }
+    return steps.rounded(decimals: 0) == steps
+  }
+
+  func shown(_ value: Value, language: Int, in form: LocalForm) -> String {
+    guard case .number(let number) = value else { return value.plain }
+    let text = form.number(number)
+    return unit.map { "\(text)\u{A0}\($0[language])" } ?? text
+  }
+}

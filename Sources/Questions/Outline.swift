@@ -1,0 +1,160 @@
+import Formulas
+
+/// The tree's names and shape: read first, since any formula may name any item.
+struct Outline {
+  struct Entry {
+    let name: String
+    let index: Int
+    let type: ItemType
+    let node: JSONValue
+    let parent: Int?
+    var end: Int
+    let repeats: [Int]
+    let slot: Int
+    let list: ChoiceList?
+    /// For the text an `other` choice opens: the question and the choice.
+    let opener: OtherText?
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var problems: [Problem] = []
+  /// How many items stand directly in each repeat, by its index; -1 for the root.
+  private var filled: [Int: Int] = [:]
+  private var seen: [String: Int] = [:]
+  private let json: JSONText
+  private let lists: [String: ChoiceList]
+  private let languages: [String]
+
+  init(_ items: [JSONValue], lists: [String: ChoiceList], languages: [String], in json: JSONText) {
+    self.json = json
+    self.lists = lists
+    self.languages = languages
+    read(items, parent: nil, repeats: [])
+  }
+
+  private mutating func read(_ items: [JSONValue], parent: Int?, repeats: [Int]) {
+    for node in items { readItem(node, parent: parent, repeats: repeats) }
+  }
+
+  private mutating func readItem(_ node: JSONValue, parent: Int?, repeats: [Int]) {
+    guard node.members != nil else {
+      return report(.wrongType("items", expected: .object), node.offset)
+    }
+    guard let type = itemType(node), let name = itemName(node) else { return }
+    let list = choiceList(node, of: name, type)
+    let index = append(name, type, node, parent: parent, repeats: repeats, list: list)
+    if let list, let other = opener(in: list) {
+      let text = OtherText(question: index, choice: other.choice)
+      let textName = other.name.isEmpty ? name + "_other" : other.name
+      claim(textName, node)
+      append(textName, .text, node, parent: parent, repeats: repeats, opener: text)
+    }
+    if let children = node["items"]?.elements {
+      read(children, parent: index, repeats: type == .roster ? repeats + [index] : repeats)
+      entries[index].end = entries.count
+    }
+  }
+
+  private mutating func itemType(_ node: JSONValue) -> ItemType? {
+    guard let type = node["type"] else {
+      report(.missingKey("type", on: node["name"]?.string.map { "‘\($0)’" } ?? "?"), node.offset)
+      return nil
+    }
+    guard let word = type.string else {
+      report(.wrongType("type", expected: .string), type.offset)
+      return nil
+    }
+    if let known = ItemType(rawValue: word) { return known }
+    let allowed = ItemType.allCases.map(\.rawValue)
+    let nearest = nearestName(to: word, among: allowed)
+    report(.unknownWord(word, key: "type", allowed: allowed, nearest: nearest), type.offset)
+    return nil
+  }
+
+  private mutating func itemName(_ node: JSONValue) -> String? {
+    guard let value = node["name"] else {
+      report(.missingKey("name", on: node["type"]?.string ?? "?"), node.offset)
+      return nil
+    }
+    guard let name = value.string else {
+      report(.wrongType("name", expected: .string), value.offset)
+      return nil
+    }
+    guard Self.isName(name) else {
+      report(.badName(name), value.offset)
+      return nil
+    }
+    claim(name, value)
+    return name
+  }
+
+  /// A letter, then letters, digits and underscores, all ASCII.
+  static func isName(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else {
+      return false
+    }
+    return name.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_")
+    }
+  }
+
+  private mutating func claim(_ name: String, _ node: JSONValue) {
+    if let first = seen[name.lowercased()] {
+      report(.duplicateName(name, line: json.place(of: first).line), node.offset)
+    } else {
+      seen[name.lowercased()] = node.offset
+    }
+  }
+
+  private mutating func choiceList(
+    _ node: JSONValue, of name: String, _ type: ItemType
+  ) -> ChoiceList? {
+    guard type == .selectOne || type == .selectMultiple else { return nil }
+    guard let choices = node["choices"] else {
+      report(.missingKey("choices", on: "‘\(name)’"), node.offset)
+      return nil
+    }
+    switch choices.kind {
+    case .string(let listName):
+      if let list = lists[listName] { return list }
+      let nearest = nearestName(to: listName, among: lists.keys)
+      report(.unknownList(listName, nearest: nearest), choices.offset)
+      return nil
+    case .array(let values):
+      var reader = ListReader(json: json, languages: languages)
+      let list = reader.list(name, values, at: choices.offset)
+      problems += reader.problems
+      return list
+    case .null, .boolean, .number, .object:
+      report(.wrongType("choices", expected: .array), choices.offset)
+      return nil
+    }
+  }
+
+  private func opener(in list: ChoiceList) -> (choice: String, name: String)? {
+    for choice in list.choices {
+      if let name = choice.other { return (choice.name, name) }
+    }
+    return nil
+  }
+
+  @discardableResult
+  private mutating func append(
+    _ name: String, _ type: ItemType, _ node: JSONValue, parent: Int?, repeats: [Int],
+    list: ChoiceList? = nil, opener: OtherText? = nil
+  ) -> Int {
+    let index = entries.count
+    let home = repeats.last ?? -1
+    let slot = filled[home, default: 0]
+    filled[home] = slot + 1
+    entries.append(
+      Entry(
+        name: name, index: index, type: type, node: node, parent: parent, end: index + 1,
+        repeats: repeats, slot: slot, list: list, opener: opener))
+    return index
+  }
+
+  private mutating func report(_ fact: Problem.Fact, _ offset: Int) {
+    problems.append(Problem(fact, at: offset, in: json.bytes))
+  }
+}

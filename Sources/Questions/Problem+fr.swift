@@ -1,0 +1,97 @@
+import Formulas
+
+extension Problem.Fact {
+  var french: String {
+    switch self {
+    case .notJSON(let fact): return fact.french
+    case .newerFormat(let found, let newest):
+      return "le format \(found) est plus récent que celui que lit ce programme (\(newest)) :"
+        + " mettez barometre à jour."
+    case .missingKey(let key, let owner): return "\(owner) : il manque « \(key) »."
+    case .wrongType(let key, let shape): return "« \(key) » devrait être \(shape.french)."
+    case .unknownKey(let key, let nearest):
+      return "la clé « \(key) » n’existe pas.\(nearest.hint)"
+    case .misplacedKey(let key, let owner): return "« \(key) » ne s’applique pas à \(owner)."
+    case .duplicateKey(let key): return "« \(key) » est écrit deux fois dans cet objet."
+    case .unknownWord(let word, let key, let allowed, let nearest):
+      return "« \(word) » : valeur inconnue pour « \(key) ».\(nearest.hint)"
+        + " Valeurs permises : \(allowed.joined(separator: ", "))."
+    case .badName(let name):
+      return "« \(name) » n’est pas un nom : une lettre de A à Z, puis lettres, chiffres et _."
+    case .badIdentifier(let id):
+      return "« \(id) » n’est pas un identifiant : minuscules de a à z, chiffres et tirets."
+    case .duplicateName(let name, let line):
+      return "« \(name) » est déjà le nom d’un élément, ligne \(line) : un nom est unique dans le"
+        + " fichier, quelle que soit la casse."
+    case .duplicateChoice(let name, let list):
+      return "« \(name) » figure deux fois dans « \(list) »."
+    case .spaceInChoice(let name, let list):
+      return "« \(name) » contient une espace, et « \(list) » sert à un select_multiple, dont les"
+        + " réponses sont séparées par des espaces."
+    case .unknownList(let name, let nearest):
+      return "la liste de choix « \(name) » n’existe pas.\(nearest.hint)"
+    case .unknownSpecial(let name, let nearest):
+      return "« \(name) » n’est pas une des réponses spéciales de « missing ».\(nearest.hint)"
+    case .unknownLanguage(let code): return "« \(code) » n’est pas une des « languages » déclarées."
+    case .missingTranslation(let code): return "il manque le texte en « \(code) »."
+    case .unknownPipe(let name, let nearest):
+      return "le texte reprend ${\(name)}, et aucun élément ne porte ce nom.\(nearest.hint)"
+    case .badPipe(let text): return "« ${\(text)} » : seul « |value » peut suivre le nom."
+    case .emptyList(let name): return "« \(name) » est vide."
+    case .crossed(let low, let high):
+      return "« \(low) » dépasse « \(high) » : aucune réponse ne serait possible."
+    case .pattern(let fault): return fault.sentence(in: .french)
+    case .formula(let fault): return fault.sentence(in: .french)
+    case .cycle(let names):
+      return "ces éléments dépendent les uns des autres en rond :"
+        + " \(names.joined(separator: " → "))."
+    case .negative(let key): return "« \(key) » ne peut pas être négatif."
+    case .severalOthers(let list):
+      return "« \(list) » a plusieurs choix marqués « other » : un seul au plus."
+    }
+  }
+}
+
+extension String? {
+  /// The nearest name, offered.
+  fileprivate var hint: String { map { " Vouliez-vous dire « \($0) » ?" } ?? "" }
+}
+
+extension Problem.Shape {
+  var french: String {
+    switch self {
+    case .object: "un objet, { … }"
+    case .array: "un tableau, [ … ]"
+    case .string: "un texte"
+    case .wholeNumber: "un nombre entier"
+    case .number: "un nombre"
+    case .flag: "true ou false"
+    case .localizedText: "un texte, ou un objet avec un texte par langue"
+    case .formula: "une formule, sous forme de texte"
+    }
+  }
+}
+
+extension JSONFault.Fact {
+  var french: String {
+    switch self {
+    case .empty: "le fichier est vide."
+    case .unexpected(let text): "« \(text) » n’a pas sa place ici."
+    case .unexpectedEnd:
+      "le texte s’arrête trop tôt : un guillemet, un crochet ou une accolade n’est pas fermé."
+    case .byteOrderMark:
+      "le fichier commence par une marque d’ordre des octets : enregistrez-le en UTF-8 simple."
+    case .notUTF8: "ce texte n’est pas en UTF-8."
+    case .badNumber(let text): "« \(text) » n’est pas un nombre."
+    case .badEscape(let text):
+      "« \(text) » n’est pas un échappement : \\n, \\\", \\\\ et \\uXXXX en sont."
+    case .controlCharacter(10):
+      "le texte dépasse la fin de sa ligne : fermez le guillemet, ou écrivez \\n."
+    case .controlCharacter(let byte):
+      "caractère de contrôle \(byte) dans un texte : écrivez-le sous forme d’échappement."
+    case .trailingComma: "rien ne suit cette virgule : retirez-la."
+    case .afterTheEnd(let text): "« \(text) » vient après la fin du texte JSON."
+    case .tooDeep(let levels): "plus de \(levels) niveaux de crochets."
+    }
+  }
+}

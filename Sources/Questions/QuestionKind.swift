@@ -1,0 +1,124 @@
+import Formulas
+
+/// What a question accepts: one case per file in `Kinds`.
+package enum QuestionKind: Hashable, Sendable {
+  case note
+  case acknowledge
+  case text(TextQuestion)
+  case number(NumberQuestion)
+  case selectOne(ChoiceQuestion)
+  case selectMultiple(ChoiceQuestion)
+  case calculate(CalculateQuestion)
+  /// The free text of a choice marked `other`, asked on that choice's own screen.
+  case other(OtherText)
+}
+
+/// The `type` of an item, as written.
+package enum ItemType: String, CaseIterable, Hashable, Sendable {
+  case note
+  case acknowledge
+  case text
+  case integer
+  case selectOne = "select_one"
+  case selectMultiple = "select_multiple"
+  case calculate
+  case group
+  case roster = "repeat"
+
+  /// What a formula sees of it; nil for what holds no value, and for a calculate, whose formula
+  /// decides.
+  package var valueType: ValueType? {
+    switch self {
+    case .note, .calculate, .group, .roster: nil
+    case .acknowledge, .text: .text
+    case .integer: .number
+    case .selectOne: .choice
+    case .selectMultiple: .choices
+    }
+  }
+}
+
+extension ItemType {
+  /// Reads the keys of this type; nil for what is no question.
+  func kind(_ keys: inout KeyReader) -> QuestionKind? {
+    switch self {
+    case .note: .note
+    case .acknowledge: .acknowledge
+    case .text: .text(TextQuestion(&keys))
+    case .integer: .number(NumberQuestion(&keys))
+    case .selectOne: .selectOne(ChoiceQuestion(&keys, isMultiple: false))
+    case .selectMultiple: .selectMultiple(ChoiceQuestion(&keys, isMultiple: true))
+    case .calculate: .calculate(CalculateQuestion(&keys))
+    case .group, .roster: nil
+    }
+  }
+}
+
+extension QuestionKind {
+  /// Reads what a person typed: a number, a text, the names of choices apart by spaces.
+  ///
+  /// - Parameters:
+  ///   - input: as typed; blank input is `.blank`, which every kind accepts.
+  ///   - offered: the names of the choices offered now, in order; empty for other kinds.
+  /// - Throws: `Rejection`, quoting the input and saying what is allowed.
+  package func value(
+    of input: String, offered: [String], in language: Language
+  ) throws(Rejection) -> Value {
+    switch self {
+    case .note, .calculate: .blank
+    case .acknowledge: input.isEmpty ? .blank : .text("OK")
+    case .text(let question): try question.value(of: input)
+    case .number(let question): try question.value(of: input, in: language)
+    case .selectOne: try ChoiceQuestion.one(of: input, offered: offered)
+    case .selectMultiple(let question): try question.several(of: input, offered: offered)
+    case .other(let text): try text.value(of: input)
+    }
+  }
+
+  /// A value as a person reads it.
+  package func shown(_ value: Value, language: Int, in form: LocalForm) -> String {
+    switch self {
+    case .note, .acknowledge, .text, .other: value.plain
+    case .number(let question): question.shown(value, language: language, in: form)
+    case .selectOne(let question), .selectMultiple(let question):
+      question.shown(value, language: language)
+    case .calculate(let question): question.shown(value, language: language, in: form)
+    }
+  }
+
+  /// What a formula sees of it; nil for a note.
+  package var valueType: ValueType? {
+    switch self {
+    case .note: nil
+    case .acknowledge, .text, .other: .text
+    case .number: .number
+    case .selectOne: .choice
+    case .selectMultiple: .choices
+    case .calculate(let question): question.type
+    }
+  }
+
+  /// Whether it has a screen of its own.
+  package var isAsked: Bool {
+    switch self {
+    case .note, .acknowledge, .text, .number, .selectOne, .selectMultiple: true
+    case .calculate, .other: false
+    }
+  }
+
+  /// Whether an answer can be given: a note is only read.
+  package var holdsAnswer: Bool {
+    switch self {
+    case .note, .calculate: false
+    case .acknowledge, .text, .number, .selectOne, .selectMultiple, .other: true
+    }
+  }
+
+  /// The choices it draws on; nil for other kinds.
+  package var choices: ChoiceQuestion? {
+    switch self {
+    case .selectOne(let question), .selectMultiple(let question): question
+    case .note, .acknowledge, .text, .number, .calculate, .other: nil
+    }
+  }
+}
