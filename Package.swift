@@ -10,6 +10,8 @@ let package = Package(
     .target(name: "Questions", dependencies: ["Formulas"]),
     .target(name: "Interviews", dependencies: ["Formulas", "Questions"]),
     .target(name: "Console"),
+    .target(
+      name: "Screens", dependencies: ["Formulas", "Questions", "Interviews", "Console"]),
   ]
 )
 
