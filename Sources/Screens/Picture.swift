@@ -176,7 +176,7 @@ extension App {
       shown.isEmpty ? place : "\(shown) · \(place)", row: 1, column: 1, width: max(0, room))
   }
 
-  private func sectionTitle(_ interview: Interview, _ spot: Spot) -> String {
+  func sectionTitle(_ interview: Interview, _ spot: Spot) -> String {
     if let roster = interview.roster(ofFrame: spot.frame) {
       let instances = interview.instances(of: roster)
       let position = instances.firstIndex(of: spot.frame).map { $0 + 1 } ?? 1

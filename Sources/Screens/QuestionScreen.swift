@@ -162,7 +162,7 @@ extension App {
     }
   }
 
-  private mutating func removeInstance(_ instance: Int, from spot: Spot) -> [Effect] {
+  mutating func removeInstance(_ instance: Int, from spot: Spot) -> [Effect] {
     guard let interview else { return [] }
     let frames = interview.instances(of: spot)
     let title =

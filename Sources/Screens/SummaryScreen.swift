@@ -112,7 +112,7 @@ extension App {
     }
   }
 
-  private mutating func takeStep(_ step: Int) -> [Effect] {
+  mutating func takeStep(_ step: Int) -> [Effect] {
     switch step {
     case 0: return record(.pause(reason: "")) + [.rest] + close()
     case 1: return finish()

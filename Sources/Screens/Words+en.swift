@@ -161,6 +161,18 @@ extension Words {
     states: ("in progress", "to check", "finished", "stopped"),
     homeCount: { $0 == 1 ? "1 interview" : "\($0) interviews" },
     noForm: "No questionnaire found. Name their folder with --questionnaires.",
-    unreadable: "unreadable"
+    unreadable: "unreadable",
+    linearHelp: [
+      ":b back   :p plan   :s summary   :n note   :u undo   :y redo",
+      ":k no answer   :l language   :q pause and quit   :? help",
+      "Empty line: keep the answer, or leave without one. “::” starts a text with “:”.",
+      "Several choices: their numbers or codes, apart by spaces.",
+    ],
+    linearHint: "Type a number, or :? for help, :q to quit.",
+    linearNone: "No interview yet.",
+    linearPlan: "Type a number to go there; an empty line to go back.",
+    unknownCommand: { "“\($0)” is no command: :? lists them." },
+    chooseNumber: { "Type a number from 1 to \($0)." },
+    colon: ": "
   )
 }

@@ -168,6 +168,18 @@ extension Words {
     states: ("en cours", "à vérifier", "terminé", "arrêté"),
     homeCount: { $0 > 1 ? "\($0) entretiens" : "\($0) entretien" },
     noForm: "Aucun questionnaire trouvé. Indiquez leur dossier avec --questionnaires.",
-    unreadable: "illisible"
+    unreadable: "illisible",
+    linearHelp: [
+      ":b retour   :p plan   :s bilan   :n note   :u annuler   :y rétablir",
+      ":k sans réponse   :l langue   :q pause et quitter   :? aide",
+      "Ligne vide : garder la réponse, ou laisser sans réponse. « :: » commence un texte par « : ».",
+      "Plusieurs choix : leurs numéros ou leurs codes, séparés par des espaces.",
+    ],
+    linearHint: "Tapez un numéro, ou :? pour l’aide, :q pour quitter.",
+    linearNone: "Aucun entretien pour l’instant.",
+    linearPlan: "Tapez un numéro pour y aller ; ligne vide pour revenir.",
+    unknownCommand: { "« \($0) » n’est pas une commande : :? donne la liste." },
+    chooseNumber: { "Tapez un numéro de 1 à \($0)." },
+    colon: " : "
   )
 }

@@ -137,4 +137,13 @@ package struct Words: Sendable {
   let homeCount: @Sendable (_ count: Int) -> String
   let noForm: String
   let unreadable: String
+
+  // Line mode.
+  let linearHelp: [String]
+  let linearHint: String
+  let linearNone: String
+  let linearPlan: String
+  let unknownCommand: @Sendable (_ command: String) -> String
+  let chooseNumber: @Sendable (_ last: Int) -> String
+  let colon: String
 }

@@ -188,7 +188,7 @@ extension App {
   }
 
   /// Enter in the line: what the line is for.
-  private mutating func validateField(_ panel: Panel) -> [Effect] {
+  mutating func validateField(_ panel: Panel) -> [Effect] {
     switch panel.purpose {
     case .remark(let spot):
       overlay = nil
@@ -202,7 +202,7 @@ extension App {
     }
   }
 
-  private mutating func choose(_ option: Int, of panel: Panel) -> [Effect] {
+  mutating func choose(_ option: Int, of panel: Panel) -> [Effect] {
     overlay = nil
     let reason = panel.field.text.trimmed
     switch panel.purpose {
