@@ -57,9 +57,11 @@ package struct Number: Hashable, Comparable, Sendable, CustomStringConvertible {
       case (UInt8(ascii: "."), .whole): state = .point
       case (UInt8(ascii: "0")...UInt8(ascii: "9"), .start),
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .sign),
-        (UInt8(ascii: "0")...UInt8(ascii: "9"), .whole): state = .whole
+        (UInt8(ascii: "0")...UInt8(ascii: "9"), .whole):
+        state = .whole
       case (UInt8(ascii: "0")...UInt8(ascii: "9"), .point),
-        (UInt8(ascii: "0")...UInt8(ascii: "9"), .decimals): (decimals, state) = (decimals + 1, .decimals)
+        (UInt8(ascii: "0")...UInt8(ascii: "9"), .decimals):
+        (decimals, state) = (decimals + 1, .decimals)
       default: return nil
       }
       if state == .whole || state == .decimals {
