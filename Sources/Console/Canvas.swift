@@ -183,3 +183,55 @@ extension Canvas {
     }.joined(separator: "\n")
   }
 }
+
+extension Canvas {
+  /// Puts a row into ASCII; see `inASCII`.
+  mutating func transliterate(row: Int) {
+    var column = 0
+    while column < columns {
+      let index = row * columns + column
+      let width = max(1, Int(cells[index].width))
+      if let ascii = Transliteration(cells[index].character) {
+        column += replace(index, with: ascii, row: row, column: column, width: width)
+      } else {
+        column += width
+      }
+    }
+  }
+
+  /// Replaces one character and returns the columns it takes now.
+  private mutating func replace(
+    _ index: Int, with ascii: Transliteration, row: Int, column: Int, width: Int
+  ) -> Int {
+    let style = cells[index].style
+    var marks = Array(ascii.long)
+    if marks.count > width, !takeColumn(row: row, after: column + width - 1) {
+      marks = [ascii.short]
+    }
+    while marks.count < width { marks.append(" ") }
+    for (offset, mark) in marks.enumerated() { cells[index + offset] = Cell(mark, style: style) }
+    return marks.count
+  }
+
+  /// Frees the cell after `column` by moving what follows into the row's next gap of two blanks.
+  private mutating func takeColumn(row: Int, after column: Int) -> Bool {
+    let start = row * columns + column + 1
+    let end = (row + 1) * columns
+    guard start < end else { return false }
+    var gap = start
+    while gap < end, !isBlank(gap) || (gap + 1 < end && !isBlank(gap + 1)) { gap += 1 }
+    guard gap < end else { return false }
+    cells.remove(at: gap)
+    cells.insert(Cell(" ", style: cells[start - 1].style), at: start)
+    if let place = cursor, place.row == row, place.column > column,
+      row * columns + place.column <= gap
+    {
+      cursor?.column += 1
+    }
+    return true
+  }
+
+  private func isBlank(_ index: Int) -> Bool {
+    cells[index].character == " " && cells[index].width == 1
+  }
+}
