@@ -23,6 +23,11 @@ static int last_cursor = 1;
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 static const char mouse_off[] = "\033[?1006;1000l";
 
+// Sends what ncurses has no name for; it draws nothing, so it may overtake what ncurses buffers.
+static void send(const char *sequence) {
+  if (write(STDOUT_FILENO, sequence, strlen(sequence)) < 0) { /* The terminal is gone. */ }
+}
+
 static int codeset_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
 // Only the character type: a French LC_NUMERIC would make the C library want commas.
@@ -105,7 +110,7 @@ enum ct_result ct_start(const struct ct_options *options) {
   if (ct_keys_open() != 0) return give_up(CT_NO_MEMORY);
   prepare_colours(options->colour);
   mouseinterval(0);
-  putp(paste_on);
+  send(paste_on);
   error_log[0] = 0;
   if (options->error_log != NULL) strncpy(error_log, options->error_log, sizeof error_log - 1);
   if (error_log[0] != 0) ct_errors_redirect(error_log);
@@ -117,7 +122,7 @@ enum ct_result ct_start(const struct ct_options *options) {
 
 // Switches off what ncurses does not know of, then ncurses itself.
 static void close_screen(void) {
-  putp(paste_off);
+  send(paste_off);
   if (mouse_on) mousemask(0, NULL);
   endwin();
   ct_errors_restore();
@@ -150,7 +155,7 @@ void ct_return(void) {
   ct_signals_reclaim();
   int rows, columns;
   if (error_log[0] != 0) ct_errors_redirect(error_log);
-  putp(paste_on);
+  send(paste_on);
   if (mouse_on) ct_mouse(1);
   last_cursor = -1;
   ct_size(&rows, &columns);

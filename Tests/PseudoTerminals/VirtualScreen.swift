@@ -25,6 +25,11 @@ package struct VirtualScreen: Sendable {
   package struct Place: Hashable, Sendable {
     package var row: Int
     package var column: Int
+
+    package init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
   }
 
   package init(columns: Int, rows: Int) {

@@ -96,5 +96,6 @@ func text(ofFile path: String) -> String {
   guard file >= 0 else { return "" }
   defer { close(file) }
   var bytes = [UInt8](repeating: 0, count: 65_536)
-  return String(decoding: bytes.prefix(max(0, read(file, &bytes, bytes.count))), as: UTF8.self)
+  let count = max(0, read(file, &bytes, bytes.count))
+  return String(decoding: bytes.prefix(count), as: UTF8.self)
 }

@@ -29,13 +29,6 @@ import Testing
     try terminal.waitFor(text: "1 character(\"é\")")
   }
 
-  @Test func `without any UTF-8 locale the picture is in ASCII, and said`() throws {
-    let terminal = try probe(environment: ["LC_ALL": "C", "LOCPATH": "/nonexistent"])
-    guard terminal.screen.text.contains("notUTF8") else { return }
-    #expect(terminal.screen.lines[0].hasPrefix(" Sonde . ete oeuvre"))
-    #expect(terminal.output.allSatisfy { $0 < 0x80 })
-  }
-
   @Test func `a program whose output is a file takes no terminal`() throws {
     let probe = builtProgram("TerminalProbe")
     let terminal = try PseudoTerminal(["/bin/sh", "-c", "'\(probe)' | cat"])
