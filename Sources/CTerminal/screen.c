@@ -220,6 +220,8 @@ static void put_cell(const wchar_t *text, int width, attr_t attributes, short pa
   }
 }
 
+int ct_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
 void ct_put(int row, int column, const uint32_t *scalars, int count, int attributes, int colour) {
   attr_t shown = attributes_of(attributes);
   short pair = colours ? (short)colour : 0;

@@ -64,7 +64,7 @@ package struct Style: Hashable, Sendable {
 
   /// The letter in a `Canvas.styleLayer`: the role's, in upper case when focused.
   package var letter: Character {
-    guard isFocused else { return role.letter }
+    guard isFocused, role != .focus else { return role.letter }
     return role == .text ? "P" : Character(role.letter.uppercased())
   }
 

@@ -3,7 +3,8 @@ package enum Wrapping {
   /// The lines of a text, at most `width` columns each; at least one line, possibly empty.
   ///
   /// Lines break at spaces, and inside a word only when it is longer than a line; newlines stay,
-  /// non-breaking spaces do not break, and French punctuation stays with the word before it.
+  /// non-breaking spaces do not break, and French punctuation stays with the word before it when
+  /// one line holds both.
   /// Every line of a paragraph but its first is moved right by `hanging` columns.
   package static func lines(of text: String, width: Int, hanging: Int = 0) -> [String] {
     let characters = Array(text)

@@ -55,6 +55,8 @@ enum { CT_DEFAULT = 0, CT_RED, CT_GREEN, CT_MAGENTA, CT_CYAN };
 
 // Draws cells side by side; `scalars` holds each cell's base and its combining marks.
 void ct_put(int row, int column, const uint32_t *scalars, int count, int attributes, int colour);
+// The columns of a scalar as ncurses draws it in this locale; -1 for what it does not know.
+int ct_width(uint32_t scalar);
 // Shows what was drawn, with the cursor there; a negative row hides it.
 void ct_show(int row, int column);
 void ct_beep(void);
