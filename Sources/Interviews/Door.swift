@@ -99,13 +99,11 @@ extension Interview {
     case .pause, .resume: break
     case .finish:
       status = .finished
-      drafts = [:]
-      history = UndoStack()
+      keepOnlyTheRoute()
     case .stop(let reason):
       status = .stopped
       stopReason = reason
-      drafts = [:]
-      history = UndoStack()
+      keepOnlyTheRoute()
     case .reopen:
       status = .inProgress
       revision += 1

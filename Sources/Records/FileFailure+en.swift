@@ -1,0 +1,61 @@
+import Formulas
+
+extension FileFailure {
+  var english: String {
+    switch self {
+    case .refused(let step, let path, let reason):
+      "\(path): \(step.english): \(reason.english)."
+    case .busy(let path, let by, let since):
+      "\(path): open elsewhere\(since.map { " since \($0.time.short)" } ?? "")"
+        + "\(by.isEmpty ? "" : " by \(by)"). Close it there first."
+    case .newerLayout(let path, let found, let newest):
+      "\(path): layout \(found) is newer than the newest this program reads (\(newest)): update"
+        + " barometre. The file was left as it is."
+    case .unreadable(let path):
+      "\(path): this is not what barometre writes. The file was left as it is."
+    case .noInterview(let id, let folder): "\(folder): no interview “\(id)”."
+    case .noQuestionnaire(let hash, let path):
+      "\(path): the questionnaire this interview was started with is missing or was changed"
+        + " (SHA-256 \(hash.prefix(12))…)."
+    case .alreadyThere(let path):
+      "\(path): already there, and not replaced. Choose another place, or add --replace."
+    case .notAnExport(let path, let entry):
+      "\(path): not replaced, since “\(entry)” in it comes from no export."
+    }
+  }
+}
+
+extension FileFailure.Step {
+  var english: String {
+    switch self {
+    case .createFolder: "the folder cannot be created"
+    case .listFolder: "the folder cannot be listed"
+    case .open: "the file cannot be opened"
+    case .read: "the file cannot be read"
+    case .write: "the file cannot be written"
+    case .sync: "what was written did not reach the disk"
+    case .rename: "the new file cannot take the old one’s place"
+    case .remove: "it cannot be removed"
+    case .lock: "it cannot be locked"
+    }
+  }
+}
+
+extension FileFailure.Reason {
+  var english: String {
+    switch self {
+    case .full: "the disk is full"
+    case .quota: "the quota of this account is used up"
+    case .readOnly: "the disk is read-only"
+    case .denied: "permission denied"
+    case .missing: "it does not exist (was a disk unplugged?)"
+    case .notAFolder: "part of the path is a file, not a folder"
+    case .isAFolder: "it is a folder, not a file"
+    case .device: "the disk reports an error (is it damaged or unplugged?)"
+    case .tooManyOpen: "too many files are open"
+    case .nameTooLong: "the name is too long"
+    case .unsupported: "this disk does not support it"
+    case .other(let number): "system error \(number)"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Formulas
+
+/// What the disk would not do: facts, for whoever owns it.
+package enum FileFailure: Error, Hashable, Sendable {
+  /// A step on a file or a folder was refused.
+  case refused(Step, path: String, Reason)
+  /// Another program has it open.
+  case busy(path: String, by: String, since: DateTime?)
+  /// Written by a newer program, and left untouched.
+  case newerLayout(path: String, found: Int, newest: Int)
+  /// The file does not say what it should; what else there is was left untouched.
+  case unreadable(path: String)
+  /// No interview has that id.
+  case noInterview(id: String, folder: String)
+  /// The questionnaire an interview was started with is not there, or is no longer the same.
+  case noQuestionnaire(hash: String, path: String)
+  /// Something stands where files were to be put.
+  case alreadyThere(path: String)
+  /// Replacing it would lose a file that no export wrote.
+  case notAnExport(path: String, entry: String)
+
+  /// What was being done.
+  package enum Step: Hashable, Sendable, CaseIterable {
+    case createFolder
+    case listFolder
+    case open
+    case read
+    case write
+    /// To the disk itself: what is only in memory is lost with the power.
+    case sync
+    case rename
+    case remove
+    case lock
+  }
+
+  /// What the system answered.
+  package enum Reason: Hashable, Sendable {
+    case full
+    case quota
+    case readOnly
+    case denied
+    case missing
+    case notAFolder
+    case isAFolder
+    case device
+    case tooManyOpen
+    case nameTooLong
+    case unsupported
+    /// The system's own number.
+    case other(Int32)
+  }
+
+  /// The sentence shown.
+  package func sentence(in language: Language) -> String {
+    switch language {
+    case .french: french
+    case .english: english
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Formulas
+import Interviews
+import Questions
+
+/// One line of a journal, without the line feed that ends it.
+package enum JournalLine: Hashable, Sendable {
+  /// Always the first.
+  case head(RecordHead)
+  case event(Event, at: DateTime, by: String)
+  /// All a finished interview holds; its events are gone.
+  case state(Picture, at: DateTime, by: String)
+  case trace(Trace)
+
+  /// The line's bytes, sealed with their sum.
+  package var bytes: [UInt8] {
+    switch self {
+    case .head(let head): CheckSum.sealed(.object(head.lineMembers))
+    case .event(let event, let at, let by):
+      CheckSum.sealed(.object(Self.stamp(at, by, event.verb.rawValue) + event.members))
+    case .state(let picture, let at, let by):
+      CheckSum.sealed(
+        .object(Self.stamp(at, by, "state") + [.init("picture", picture.stateTree)]))
+    case .trace(let trace):
+      CheckSum.sealed(
+        .object(
+          Self.stamp(trace.at, trace.by, "trace") + [.init("verb", .string(trace.verb.rawValue))]
+            + (trace.path.map { [.init("path", .string($0.description))] } ?? [])))
+    }
+  }
+
+  private static func stamp(_ at: DateTime, _ by: String, _ verb: String) -> [JSONTree.Member] {
+    [
+      .init("at", .string(at.description)), .init("by", .string(by)), .init("do", .string(verb)),
+    ]
+  }
+
+  /// Reads a line after the first; nil where its sum fails or it says nothing known.
+  package init?(reading line: [UInt8], on questionnaire: Questionnaire) {
+    guard CheckSum.isSound(line), let json = try? JSONText(line).root,
+      let at = json["at"]?.string.flatMap({ DateTime(reading: $0) }),
+      let by = json["by"]?.string, let word = json["do"]?.string
+    else { return nil }
+    switch word {
+    case "state":
+      guard let picture = json["picture"].flatMap({
+        Picture($0, on: questionnaire, stopReason: json["reason"]?.string ?? "")
+      })
+      else { return nil }
+      self = .state(picture, at: at, by: by)
+    case "trace":
+      guard let verb = json["verb"]?.string.flatMap(Event.Verb.init) else { return nil }
+      self = .trace(Trace(at: at, by: by, verb: verb, path: json.path("path")))
+    default:  // A word, not an enum of ours.
+      guard let verb = Event.Verb(rawValue: word),
+        let event = Event(verb, json, on: questionnaire)
+      else { return nil }
+      self = .event(event, at: at, by: by)
+    }
+  }
+}
+
+extension RecordHead {
+  var lineMembers: [JSONTree.Member] {
+    members + [
+      .init("language", .string(start.language)),
+      .init("interviewer", .string(start.interviewer)),
+      .init("started", .string(start.started.description)),
+      .init("revision", JSONTree(revision)),
+      .init("parent", JSONTree(parent)),
+    ]
+  }
+
+  /// Reads a journal's first line.
+  ///
+  /// - Throws: `Unreadable`; a newer layout is said even where the sum is another.
+  package init(reading line: some BidirectionalCollection<UInt8>) throws(Unreadable) {
+    guard let json = try? JSONText(Array(line)).root else { throw .noHead }
+    try json.checkLayout()
+    guard CheckSum.isSound(line), let head = RecordHead(json) else { throw .noHead }
+    self = head
+  }
+}
