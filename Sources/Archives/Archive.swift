@@ -1,0 +1,89 @@
+import Crypto
+import Formulas
+import Glibc
+import Interviews
+import Questions
+import Records
+
+/// The folder where interviews are kept: `DATA` of `formats.md` §3.
+///
+/// Folders are 0700 and files 0600. Making an `Archive` touches nothing.
+package struct Archive: Sendable {
+  package let folder: String
+  let system: SystemCalls
+
+  package init(at folder: String, system: SystemCalls = .real) {
+    self.folder =
+      folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    self.system = system
+  }
+
+  /// Bytes written to find out whether the disk takes any: more than an interview needs.
+  private static let probeLength = 65_536
+
+  /// Makes the folders, and finds out whether the disk takes an interview: before the first
+  /// question, not after the last.
+  ///
+  /// - Throws: `FileFailure`: it cannot be made or written, or is full.
+  package func prepare() throws(FileFailure) {
+    for name in ["interviews", "questionnaires"] { try inside(name).make() }
+    let path = inside("interviews").child(".probe")
+    do throws(FileFailure) {
+      let file = try OpenFile(path, flags: O_WRONLY | O_CREAT | O_TRUNC, system)
+      try file.write([UInt8](repeating: 0, count: Self.probeLength), at: 0)
+      try file.sync()
+    } catch {
+      _ = system.remove(path)
+      throw error
+    }
+    let answer = system.remove(path)
+    guard answer >= 0 else { throw .refused(.remove, path, answer) }
+  }
+
+  /// Keeps a questionnaire's bytes, once.
+  ///
+  /// - Returns: their SHA-256: what `Start.questionnaireHash` is.
+  package func keep(questionnaire bytes: [UInt8]) throws(FileFailure) -> String {
+    let hash = Self.hash(of: bytes)
+    let path = questionnairePath(hash)
+    if let kept = try? contents(of: path, system), kept == bytes { return hash }
+    try inside("questionnaires").make()
+    try DurableFile.replace(path, with: bytes, system)
+    return hash
+  }
+
+  /// The questionnaire of that hash, as it was when interviews were started with it.
+  ///
+  /// - Throws: `FileFailure.noQuestionnaire`, where it is missing, changed, or can no longer be
+  ///   read.
+  package func questionnaire(_ hash: String) throws(FileFailure) -> Questionnaire {
+    let path = questionnairePath(hash)
+    guard let bytes = try? contents(of: path, system), Self.hash(of: bytes) == hash,
+      let read = try? QuestionnaireFile.read(bytes)
+    else { throw .noQuestionnaire(hash: hash, path: path) }
+    return read.questionnaire
+  }
+
+  /// SHA-256, 64 hexadecimal digits in lower case.
+  package static func hash(of bytes: [UInt8]) -> String {
+    var sum = SHA256()
+    bytes.withUnsafeBytes { sum.update(bufferPointer: $0) }
+    return sum.finalize().map { hexadecimal(UInt32($0), digits: 2) }.joined()
+  }
+
+  /// The ids of the interviews there, in the order they were started.
+  package func ids() throws(FileFailure) -> [String] {
+    let interviews = inside("interviews")
+    return try interviews.names().filter { name in
+      !name.hasPrefix(".") && Folder(interviews.child(name), system).isThere
+    }
+  }
+
+  func inside(_ name: String) -> Folder { Folder("\(folder)/\(name)", system) }
+
+  func interview(_ id: String) -> Folder { Folder(inside("interviews").child(id), system) }
+
+  private func questionnairePath(_ hash: String) -> String {
+    inside("questionnaires").child("\(hash).json")
+  }
+}

@@ -1,0 +1,94 @@
+import Formulas
+import Interviews
+import Questions
+import Records
+
+extension Archive {
+  /// Every interview there, and what stands in the way of showing the others.
+  package struct Shelf: Hashable, Sendable {
+    /// In the order they were started.
+    package let listings: [Listing]
+    package let failures: [FileFailure]
+  }
+
+  /// What the home screen shows: from the index where it still tells the truth, else from the
+  /// journals.
+  ///
+  /// The index is a convenience: where it cannot be written, nothing is said.
+  package func shelf() throws(FileFailure) -> Shelf {
+    let index = readIndex()
+    var entries: [IndexEntry] = []
+    var failures: [FileFailure] = []
+    var forms: [String: Questionnaire] = [:]
+    for id in try ids() {
+      let path = interview(id).child(Journal.name)
+      guard let status = FileStatus(of: path) else { continue }
+      if let entry = index[id], entry.status == status {
+        entries.append(entry)
+        continue
+      }
+      do throws(FileFailure) {
+        let record = try replay(try contents(of: path, system), at: path, &forms).record
+        entries.append(IndexEntry(listing: Listing(record), status: status))
+      } catch {
+        failures.append(error)
+      }
+    }
+    if entries.count != index.count || entries.contains(where: { index[$0.listing.id] != $0 }) {
+      try? DurableFile.replace(indexPath, with: IndexEntry.file(entries), system)
+    }
+    return Shelf(listings: entries.map(\.listing), failures: failures)
+  }
+
+  private var indexPath: String { inside("interviews").child("index.jsonl") }
+
+  private func readIndex() -> [String: IndexEntry] {
+    guard let bytes = try? contents(of: indexPath, system) else { return [:] }
+    let entries = IndexEntry.read(bytes)
+    return Dictionary(entries.map { ($0.listing.id, $0) }, uniquingKeysWith: { _, last in last })
+  }
+}
+
+/// One line of the index: a listing, and the journal it was made from.
+struct IndexEntry: Hashable, Sendable {
+  let listing: Listing
+  let status: FileStatus
+
+  private static let first = CheckSum.sealed(
+    .object([.init("layout", JSONTree(RecordHead.newestLayout))]))
+
+  static func file(_ entries: [IndexEntry]) -> [UInt8] {
+    ([first] + entries.map { CheckSum.sealed(.object($0.members)) })
+      .flatMap { $0 + [Replay.lineFeed] }
+  }
+
+  /// What can be read of an index; none of a newer one.
+  static func read(_ bytes: [UInt8]) -> [IndexEntry] {
+    let lines = bytes.split(separator: Replay.lineFeed)
+    guard lines.first.map({ Array($0) == first }) == true else { return [] }
+    return lines.dropFirst().compactMap { line in
+      guard CheckSum.isSound(line), let json = try? JSONText(Array(line)).root else { return nil }
+      return IndexEntry(json)
+    }
+  }
+
+  private var members: [JSONTree.Member] {
+    listing.members + [
+      .init("journal_bytes", JSONTree(status.size)),
+      .init("journal_modified", JSONTree(status.modified)),
+    ]
+  }
+
+  private init?(_ json: JSONValue) {
+    guard let listing = Listing(json), let size = json["journal_bytes"]?.integer,
+      let modified = json["journal_modified"]?.integer
+    else { return nil }
+    self.listing = listing
+    status = FileStatus(size: size, modified: modified)
+  }
+
+  init(listing: Listing, status: FileStatus) {
+    self.listing = listing
+    self.status = status
+  }
+}

@@ -1,0 +1,150 @@
+import Formulas
+import Glibc
+import Interviews
+import Questions
+import Records
+
+/// One interview being written: the lock on it, and the journal its events go to.
+///
+/// What could not be saved stays in line here and goes first with the next event.
+package final class Journal {
+  package let id: String
+  package private(set) var head: RecordHead
+  /// How it went, events in line included.
+  package private(set) var course: Course
+  let folder: Folder
+  private let lock: ArchiveLock
+  private let system: SystemCalls
+  private var file: OpenFile
+  /// Bytes known to be on the disk: writing goes on from there after a failure.
+  private var durableLength: Int
+  /// What comes after them: not yet on the disk for certain.
+  private var pending: [UInt8] = []
+  /// How much of `pending` was handed to the system.
+  private var handedOver = 0
+  /// How many events wait that should be on the disk: 0 while all goes well.
+  package private(set) var unsavedCount = 0
+
+  init(
+    _ head: RecordHead, _ course: Course, in folder: Folder, lock: ArchiveLock, soundLength: Int
+  ) throws(FileFailure) {
+    id = head.start.id
+    self.head = head
+    self.course = course
+    self.folder = folder
+    self.lock = lock
+    system = folder.system
+    durableLength = soundLength
+    file = try OpenFile(folder.child(Self.name), flags: O_RDWR, folder.system)
+    if let size = FileStatus(of: file.path)?.size, size > soundLength {
+      try file.truncate(to: soundLength)
+    }
+  }
+
+  static let name = "journal.jsonl"
+  static let pictureName = "interview.json"
+
+  /// Adds an event; returns once it is on the disk, after any that waited.
+  ///
+  /// A move (`go`) is written but not synced: losing one loses no answer.
+  /// - Throws: `FileFailure`; the event waits here, and goes first with the next or with `save`.
+  package func append(_ event: Event, at: DateTime, by: String) throws(FileFailure) {
+    course.note(event, at: at, by: by)
+    pending += JournalLine.event(event, at: at, by: by).bytes + [Replay.lineFeed]
+    switch event {
+    case .go where unsavedCount == 0: try handOver()
+    case .go: try save()
+    case .answer, .special, .leave, .clear, .draft, .remark, .confirm, .add, .insert, .remove,
+      .move, .language, .undo, .redo, .pause, .resume, .finish, .stop, .reopen:
+      unsavedCount += 1
+      try save()
+    }
+  }
+
+  /// Brings everything that waits to the disk.
+  package func save() throws(FileFailure) {
+    guard !pending.isEmpty else { return }
+    try handOver()
+    do throws(FileFailure) {
+      try file.sync()
+    } catch {
+      // After a failed sync the system may have dropped what it held: all of it is written again.
+      handedOver = 0
+      throw error
+    }
+    durableLength += pending.count
+    pending = []
+    handedOver = 0
+    unsavedCount = 0
+  }
+
+  /// Gives the system what waits; where it takes only a part, that part is taken back.
+  private func handOver() throws(FileFailure) {
+    let start = durableLength + handedOver
+    do throws(FileFailure) {
+      try file.write(Array(pending[handedOver...]), at: start)
+    } catch {
+      try? file.truncate(to: start)
+      throw error
+    }
+    handedOver = pending.count
+  }
+
+  /// Writes the readable picture: at rest, on pause.
+  ///
+  /// Nothing is written for a reopened interview: the finished revision's picture stays until the
+  /// next one replaces it.
+  package func writePicture(of interview: Interview) throws(FileFailure) {
+    guard interview.revision == 1 || interview.status != .inProgress else { return }
+    try save()
+    let picture = Picture(of: record(of: interview))
+    try DurableFile.replace(
+      folder.child(Self.pictureName), with: picture.file(journalBytes: durableLength), system)
+  }
+
+  /// Ends a revision: the picture, then the journal replaced by what finishing leaves.
+  ///
+  /// To be called once the interview took `finish` or `stop` and that event was appended. Where the
+  /// power goes between the two, the next opening does it again.
+  package func close(_ interview: Interview, by: String) throws(FileFailure) {
+    precondition(interview.status != .inProgress, "only an ended interview is closed")
+    try save()
+    let record = record(of: interview)
+    let picture = Picture(of: record, parent: try parent(of: interview.revision))
+    let journal = picture.journal(record, by: by)
+    try DurableFile.replace(
+      folder.child(Self.pictureName), with: picture.file(journalBytes: journal.count), system)
+    try DurableFile.replace(folder.child(Self.name), with: journal, system)
+    head = picture.head
+    file = try OpenFile(folder.child(Self.name), flags: O_RDWR, system)
+    durableLength = journal.count
+  }
+
+  /// The interview with all that is stored about it.
+  package func record(of interview: Interview) -> Record {
+    Record(head: head, course: course, interview: interview)
+  }
+
+  /// SHA-256 of the picture a revision replaces; nil for the first.
+  private func parent(of revision: Int) throws(FileFailure) -> String? {
+    guard revision > 1 else { return nil }
+    let bytes = try contents(of: folder.child(Self.pictureName), system)
+    let found: RecordHead
+    do throws(Unreadable) {
+      found = try Picture.readHead(bytes)
+    } catch {
+      throw FileFailure(error, at: folder.child(Self.pictureName))
+    }
+    return found.revision == revision ? found.parent : Archive.hash(of: bytes)
+  }
+}
+
+extension FileFailure {
+  init(_ unreadable: Unreadable, at path: String) {
+    switch unreadable {
+    case .newerLayout(let found, let newest):
+      self = .newerLayout(path: path, found: found, newest: newest)
+    case .noHead: self = .unreadable(path: path)
+    }
+  }
+}

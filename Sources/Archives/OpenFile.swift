@@ -1,0 +1,67 @@
+import Glibc
+import Records
+
+/// A file open here, closed when nothing holds it any more.
+final class OpenFile {
+  let path: String
+  let number: Int32
+  private let system: SystemCalls
+
+  /// Only the owner may read it.
+  static let mode: mode_t = 0o600
+
+  init(_ path: String, flags: Int32, _ system: SystemCalls) throws(FileFailure) {
+    let answer = system.open(path, flags, Self.mode)
+    guard answer >= 0 else { throw .refused(.open, path, answer) }
+    self.path = path
+    self.system = system
+    number = Int32(answer)
+  }
+
+  deinit { close(number) }
+
+  /// Writes all of `bytes`, from `offset` on.
+  func write(_ bytes: [UInt8], at offset: Int) throws(FileFailure) {
+    var done = 0
+    while done < bytes.count {
+      let answer = bytes.withUnsafeBytes { buffer in
+        system.write(number, UnsafeRawBufferPointer(rebasing: buffer[done...]), offset + done)
+      }
+      guard answer > 0 else {
+        throw .refused(.write, path, answer == 0 ? -Int(ENOSPC) : answer)
+      }
+      done += answer
+    }
+  }
+
+  /// Returns once what was written is on the disk.
+  func sync() throws(FileFailure) {
+    let answer = system.sync(number)
+    guard answer >= 0 else { throw .refused(.sync, path, answer) }
+  }
+
+  func truncate(to length: Int) throws(FileFailure) {
+    let answer = system.truncate(number, length)
+    guard answer >= 0 else { throw .refused(.write, path, answer) }
+  }
+}
+
+/// A file's bytes.
+func contents(of path: String, _ system: SystemCalls) throws(FileFailure) -> [UInt8] {
+  let file = try OpenFile(path, flags: O_RDONLY, system)
+  var status = stat()
+  let answer = SystemCalls.answer { Int(fstat(file.number, &status)) }
+  guard answer >= 0 else { throw .refused(.read, path, answer) }
+  guard status.st_mode & S_IFMT == S_IFREG else { throw .refused(.read, path: path, .isAFolder) }
+  var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+  var length = 0
+  while true {
+    if length == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+    let answer = bytes.withUnsafeMutableBytes { buffer in
+      SystemCalls.answer { read(file.number, buffer.baseAddress! + length, buffer.count - length) }
+    }
+    guard answer >= 0 else { throw .refused(.read, path, answer) }
+    if answer == 0 { return Array(bytes.prefix(length)) }
+    length += answer
+  }
+}
