@@ -119,6 +119,7 @@ extension Interview {
     }
     let standpoint = Standpoint(tree: tree, frame: spot.frame, item: check.owner)
     if let condition = check.relevant { return condition.holds(in: standpoint) }
+    if check.constraint.readsCandidate, standpoint.candidate.isBlank { return false }
     return check.constraint.references.allSatisfy { reference in
       switch reference.reach {
       case .special: true
@@ -133,7 +134,8 @@ extension Interview {
   func values(lookedAtBy spot: CheckSpot) -> [Value] {
     let check = questionnaire.checks[spot.check]
     let standpoint = Standpoint(tree: tree, frame: spot.frame, item: check.owner)
-    return check.constraint.references.flatMap { reference -> [Value] in
+    let candidate = check.constraint.readsCandidate ? [standpoint.candidate] : []
+    return candidate + check.constraint.references.flatMap { reference -> [Value] in
       switch reference.reach {
       case .one, .label: [standpoint.value(of: reference.symbol)]
       case .special: standpoint.special(of: reference.symbol).map { [.text($0)] } ?? [.blank]

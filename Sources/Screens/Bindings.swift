@@ -133,7 +133,7 @@ enum Bindings {
     [
       Binding(.digits(through: count), .choose, priority: 9),
       Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 7),
-      Binding([.enter], .open, priority: 8),
+      Binding([.enter], .choose, priority: 8),
       Binding([.escape], .close, priority: 9),
       Binding([.control("q"), .control("c")], .quit, priority: 0),
     ]

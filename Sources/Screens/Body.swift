@@ -35,7 +35,7 @@ struct Body {
     hanging: Int = 0
   ) {
     let wrapped = Wrapping.lines(
-      of: TextWidth.sanitized(text), width: max(8, width - column), hanging: hanging)
+      of: TextWidth.sanitizedLines(text), width: max(8, width - column), hanging: hanging)
     for line in wrapped {
       lines.append(
         Line(runs: [Run(column: column, text: line, style: style)], target: target))
@@ -73,8 +73,8 @@ struct Body {
   func draw(on canvas: inout Canvas, in area: Area, more: (Int) -> String) {
     guard area.rows > 0 else { return }
     let first = firstLine(rows: area.rows)
-    let last = min(first + area.rows, lines.count)
-    let isCut = last < lines.count
+    let isCut = first + area.rows < lines.count
+    let last = isCut ? first + area.rows - 1 : min(first + area.rows, lines.count)
     for (row, index) in (first..<last).enumerated() {
       for run in lines[index].runs {
         canvas.write(
@@ -115,4 +115,12 @@ struct Body {
   }
 
   func isCut(rows: Int) -> Bool { firstLine(rows: rows) + rows < lines.count }
+}
+
+extension TextWidth {
+  /// A text made harmless line by line: its own newlines stay.
+  static func sanitizedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { sanitized(String($0)) }
+      .joined(separator: "\n")
+  }
 }

@@ -24,7 +24,12 @@ package struct LinearWalk: Sendable {
       if question != asked { lines += [""] + question }
       asked = question
     }
-    return lines.map { TextWidth.sanitized($0) + "\n" }.joined() + "> "
+    return lines.map { TextWidth.sanitizedLines($0) + "\n" }.joined() + "> "
+  }
+
+  /// What is left to print once the loop is over.
+  package func farewell() -> String {
+    app.message.map { TextWidth.sanitizedLines($0.text) + "\n" } ?? "\n"
   }
 
   /// Takes one line, without its newline; nil is the end of the input, which pauses.

@@ -12,7 +12,7 @@ extension Words {
     ],
     orWord: "or",
     actions: [
-      .answer: "Answer", .tick: "Tick", .point: "Choose", .type: "Search",
+      .answer: "Answer", .tick: "Tick", .point: "Move", .type: "Search",
       .erase: "Correct", .emptyField: "Empty", .clear: "Clear", .validate: "Next",
       .carryOn: "Continue", .scroll: "Scroll", .back: "Back", .plan: "Plan",
       .remaining: "Still to do", .remark: "Note", .special: "No answer", .undo: "Undo",

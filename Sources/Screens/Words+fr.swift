@@ -12,7 +12,7 @@ extension Words {
     ],
     orWord: "ou",
     actions: [
-      .answer: "Répondre", .tick: "Cocher", .point: "Choisir", .type: "Chercher",
+      .answer: "Répondre", .tick: "Cocher", .point: "Se déplacer", .type: "Chercher",
       .erase: "Corriger", .emptyField: "Vider", .clear: "Effacer", .validate: "Valider",
       .carryOn: "Continuer", .scroll: "Défiler", .back: "Retour", .plan: "Plan",
       .remaining: "Reste à faire", .remark: "Note", .special: "Sans réponse", .undo: "Annuler",

@@ -159,9 +159,8 @@ extension App {
     }
     switch action {
     case .choose:
-      guard let digit = key.digit, digit >= 1, digit <= panel.options.count else { return [] }
-      return choose(digit - 1, of: panel)
-    case .open: return choose(panel.pointed, of: panel)
+      let option = key.digit.map { $0 - 1 } ?? panel.pointed
+      return panel.options.indices.contains(option) ? choose(option, of: panel) : []
     case .validateField: return validateField(panel)
     case .close:
       overlay = nil
