@@ -42,9 +42,10 @@ package enum JournalLine: Hashable, Sendable {
     else { return nil }
     switch word {
     case "state":
-      guard let picture = json["picture"].flatMap({
-        Picture($0, on: questionnaire, stopReason: json["reason"]?.string ?? "")
-      })
+      guard
+        let picture = json["picture"].flatMap({
+          Picture($0, on: questionnaire, stopReason: json["reason"]?.string ?? "")
+        })
       else { return nil }
       self = .state(picture, at: at, by: by)
     case "trace":
