@@ -89,7 +89,7 @@ package struct Archive: Sendable {
   package func ids() throws(FileFailure) -> [String] {
     let interviews = inside("interviews")
     return try interviews.names().filter { name in
-      !name.hasPrefix(".") && Folder(interviews.child(name), system).isThere
+      FileStatus(of: "\(interviews.child(name))/\(Journal.name)") != nil
     }
   }
 

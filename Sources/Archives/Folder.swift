@@ -54,7 +54,7 @@ struct Folder: Sendable {
   func removeAll() throws(FileFailure) {
     for name in try names() {
       let inside = Folder(child(name), system)
-      if FileStatus(of: inside.path)?.isFolder == true {
+      if FileStatus(ofEntry: inside.path)?.isFolder == true {
         try inside.removeAll()
       } else {
         try inside.removeSelf()
@@ -84,13 +84,21 @@ struct FileStatus: Hashable, Sendable {
     isFolder = false
   }
 
-  /// Nil where nothing is there. A link counts as what it is, not as what it leads to.
+  /// Of what a path leads to; nil where nothing is there.
   init?(of path: String) {
     var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Of what stands in a folder, a link counting as itself; nil where nothing is there.
+  init?(ofEntry path: String) {
+    var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
-    if status.st_mode & S_IFMT == S_IFLNK {
-      guard stat(path, &status) == 0 else { return nil }
-    }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     size = Int(status.st_size)
     modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     isFolder = status.st_mode & S_IFMT == S_IFDIR

@@ -21,14 +21,13 @@ extension Archive {
     var failures: [FileFailure] = []
     var forms: [String: Questionnaire] = [:]
     for id in try ids() {
-      let path = interview(id).child(Journal.name)
-      guard let status = FileStatus(of: path) else { continue }
+      guard let status = FileStatus(of: interview(id).child(Journal.name)) else { continue }
       if let entry = index[id], entry.status == status {
         entries.append(entry)
         continue
       }
       do throws(FileFailure) {
-        let record = try replay(try contents(of: path, system), at: path, &forms).record
+        let record = try read(interview(id), &forms).record
         entries.append(IndexEntry(listing: Listing(record), status: status))
       } catch {
         failures.append(error)

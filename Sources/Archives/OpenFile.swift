@@ -58,7 +58,8 @@ func contents(of path: String, _ system: SystemCalls) throws(FileFailure) -> [UI
   while true {
     if length == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
     let answer = bytes.withUnsafeMutableBytes { buffer in
-      SystemCalls.answer { read(file.number, buffer.baseAddress! + length, buffer.count - length) }
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[length...])
+      return SystemCalls.answer { read(file.number, rest.baseAddress, rest.count) }
     }
     guard answer >= 0 else { throw .refused(.read, path, answer) }
     if answer == 0 { return Array(bytes.prefix(length)) }

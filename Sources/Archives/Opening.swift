@@ -38,17 +38,16 @@ extension Archive {
     let folder = interview(id)
     guard folder.isThere else { throw .noInterview(id: id, folder: self.folder) }
     let lock = try lock(folder, by: holder, since: now)
-    let path = folder.child(Journal.name)
-    let bytes = try contents(of: path, system)
-    let replay = try replay(bytes, at: path)
-    let recovery = try recover(bytes, replay, in: folder)
+    var forms: [String: Questionnaire] = [:]
+    let reading = try read(folder, &forms)
+    let (recovery, length) = try recover(reading, in: folder, by: holder)
+    let record = reading.record
     let journal = try Journal(
-      replay.record.head, replay.record.course, in: folder, lock: lock,
-      soundLength: replay.soundLength)
-    if replay.record.interview.status != .inProgress, !replay.isCompact {
-      try journal.close(replay.record.interview, by: holder)
+      record.head, record.course, in: folder, lock: lock, soundLength: length)
+    if record.interview.status != .inProgress, !reading.isCompact {
+      try journal.close(record.interview, by: holder)
     }
-    return Opened(journal: journal, interview: replay.record.interview, recovery: recovery)
+    return Opened(journal: journal, interview: record.interview, recovery: recovery)
   }
 
   /// An interview open for writing.
@@ -62,8 +61,8 @@ extension Archive {
   package func record(_ id: String) throws(FileFailure) -> Record {
     let folder = interview(id)
     guard folder.isThere else { throw .noInterview(id: id, folder: self.folder) }
-    let path = folder.child(Journal.name)
-    return try replay(try contents(of: path, system), at: path).record
+    var forms: [String: Questionnaire] = [:]
+    return try read(folder, &forms).record
   }
 
   /// The last finished or stopped revision of an interview; nil where there is none yet.
@@ -89,54 +88,39 @@ extension Archive {
     try ArchiveLock(folder.child("lock"), by: holder, since: since, system)
   }
 
-  func replay(_ bytes: [UInt8], at path: String) throws(FileFailure) -> Replay {
-    var forms: [String: Questionnaire] = [:]
-    return try replay(bytes, at: path, &forms)
-  }
-
-  /// Plays a journal on the questionnaire it was started with.
+  /// Puts on the disk what could be read of a journal that was not whole; the damaged one is kept
+  /// beside.
   ///
-  /// - Parameter forms: the questionnaires read so far, by hash.
-  func replay(
-    _ bytes: [UInt8], at path: String, _ forms: inout [String: Questionnaire]
-  ) throws(FileFailure) -> Replay {
-    let head: RecordHead
-    do throws(Unreadable) {
-      head = try Replay.head(of: bytes)
-    } catch {
-      throw FileFailure(error, at: path)
-    }
-    let hash = head.start.questionnaireHash
-    let form: Questionnaire
-    if let known = forms[hash] {
-      form = known
-    } else {
-      form = try questionnaire(hash)
-      forms[hash] = form
-    }
-    do throws(Unreadable) {
-      return try Replay(of: bytes, on: form)
-    } catch {
-      throw FileFailure(error, at: path)
+  /// - Returns: what to say of it, and the length of the journal there now.
+  private func recover(
+    _ reading: Reading, in folder: Folder, by holder: String
+  ) throws(FileFailure) -> (Recovery?, length: Int) {
+    let path = folder.child(Journal.name)
+    switch reading.source {
+    case .whole: return (nil, reading.soundLength)
+    case .torn: return (.torn(path: path), reading.soundLength)
+    case .lines(let count):
+      let kept = try keepDamaged(reading.bytes, in: folder)
+      let sound = Array(reading.bytes.prefix(reading.soundLength))
+      try DurableFile.replace(path, with: sound, system)
+      return (
+        .damaged(path: path, line: count + 1, recovered: count, kept: kept), sound.count
+      )
+    case .picture(let picture):
+      let kept = try keepDamaged(reading.bytes, in: folder)
+      let journal = picture.journal(reading.record, by: holder)
+      try DurableFile.replace(path, with: journal, system)
+      return (.fromPicture(path: path, as: picture.updated, kept: kept), journal.count)
     }
   }
 
-  /// Keeps a damaged journal beside, and starts a new one with the lines recovered.
-  private func recover(
-    _ bytes: [UInt8], _ replay: Replay, in folder: Folder
-  ) throws(FileFailure) -> Recovery? {
-    let path = folder.child(Journal.name)
-    switch replay.damage {
-    case nil: return nil
-    case .torn?: return .torn(path: path)
-    case .broken(let line, _)?:
-      let taken = Set(try folder.names())
-      let names = (1...).lazy.map { "journal.damaged-\($0).jsonl" }
-      guard let kept = names.first(where: { !taken.contains($0) }) else { return nil }
-      try DurableFile.replace(folder.child(kept), with: bytes, system)
-      try DurableFile.replace(
-        path, with: Array(bytes.prefix(replay.soundLength)), system)
-      return .damaged(path: path, line: line, recovered: replay.lineCount, kept: kept)
-    }
+  /// Keeps a damaged journal under a name of its own, and returns that name.
+  private func keepDamaged(_ bytes: [UInt8], in folder: Folder) throws(FileFailure) -> String {
+    let taken = Set(try folder.names())
+    var number = 1
+    while taken.contains("journal.damaged-\(number).jsonl") { number += 1 }
+    let name = "journal.damaged-\(number).jsonl"
+    try DurableFile.replace(folder.child(name), with: bytes, system)
+    return name
   }
 }

@@ -129,7 +129,9 @@ extension Interview {
     return Spot(frame: frame, item: index)
   }
 
-  /// Confirms again, for the values of now. A key is a check's name, and a path where it has one.
+  /// Confirms again, for the values of now.
+  ///
+  /// A key is a check's name, and a path where it has one.
   private mutating func confirm(_ confirmed: Contents.Confirmed) {
     var spot = checkSpot(confirmed.key, nil)
     if let space = confirmed.key.lastIndex(of: " "), spot == nil {

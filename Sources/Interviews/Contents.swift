@@ -4,7 +4,7 @@ import Questions
 /// Everything an interview holds, by path and in asking order: what its picture is written from,
 /// and what a finished one is rebuilt from.
 package struct Contents: Hashable, Sendable {
-  /// An answer that counts, or the instances of a repeat. Groups do not nest.
+  /// An answer that counts, or the instances of a repeat; groups do not nest.
   package enum Node: Hashable, Sendable {
     case value(String, Value)
     case instances(String, [[Node]])

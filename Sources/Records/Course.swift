@@ -29,6 +29,9 @@ package struct Course: Hashable, Sendable {
   /// Takes back what a finished journal kept of an event.
   mutating func note(_ trace: Trace) { traces.append(trace) }
 
+  /// Takes back the events another reading of the same interview knows of.
+  package mutating func restore(tracesOf other: Course) { traces = other.traces }
+
   /// Takes back the times a finished journal's picture holds.
   mutating func restore(updated: DateTime, finished: DateTime?) {
     self.updated = updated

@@ -19,7 +19,10 @@ package enum JournalLine: Hashable, Sendable {
       CheckSum.sealed(.object(Self.stamp(at, by, event.verb.rawValue) + event.members))
     case .state(let picture, let at, let by):
       CheckSum.sealed(
-        .object(Self.stamp(at, by, "state") + [.init("picture", picture.stateTree)]))
+        .object(
+          Self.stamp(at, by, "state")
+            + (picture.stopReason.isEmpty ? [] : [.init("reason", .string(picture.stopReason))])
+            + [.init("picture", picture.stateTree)]))
     case .trace(let trace):
       CheckSum.sealed(
         .object(
@@ -42,9 +45,10 @@ package enum JournalLine: Hashable, Sendable {
     else { return nil }
     switch word {
     case "state":
-      guard let picture = json["picture"].flatMap({
-        Picture($0, on: questionnaire, stopReason: json["reason"]?.string ?? "")
-      })
+      guard
+        let picture = json["picture"].flatMap({
+          Picture($0, on: questionnaire, stopReason: json["reason"]?.string ?? "")
+        })
       else { return nil }
       self = .state(picture, at: at, by: by)
     case "trace":

@@ -44,7 +44,7 @@ extension Picture {
       revision: head.revision, stopReason: stopReason)
   }
 
-  /// The record it shows. The events before it are not in it.
+  /// The record it shows, without the events that led there.
   package func record(on questionnaire: Questionnaire) -> Record {
     var course = Course(started: head.start.started)
     course.restore(updated: updated, finished: finished)

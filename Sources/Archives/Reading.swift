@@ -1,0 +1,107 @@
+import Formulas
+import Interviews
+import Questions
+import Records
+
+/// What could be read of a stored interview.
+struct Reading {
+  let record: Record
+  /// The journal as it is on the disk.
+  let bytes: [UInt8]
+  /// How much of it is sound.
+  let soundLength: Int
+  /// Whether the journal is as finishing left it.
+  let isCompact: Bool
+  let source: Source
+
+  enum Source {
+    case whole
+    /// All but a last line cut while it was being written.
+    case torn
+    /// Only the first so many lines.
+    case lines(Int)
+    /// The picture: it was made from more of the journal than can still be read.
+    case picture(Picture)
+  }
+}
+
+extension Archive {
+  /// Reads an interview: its journal, or its picture where that still holds more.
+  ///
+  /// - Parameter forms: the questionnaires read so far, by hash.
+  func read(
+    _ folder: Folder, _ forms: inout [String: Questionnaire]
+  ) throws(FileFailure) -> Reading {
+    let path = folder.child(Journal.name)
+    let bytes = try contents(of: path, system)
+    let replay: Replay
+    do throws(FileFailure) {
+      replay = try self.replay(bytes, at: path, &forms)
+    } catch {
+      guard case .unreadable = error,
+        let reading = pictureReading(folder, bytes, sound: 0, nil, &forms)
+      else { throw error }
+      return reading
+    }
+    let source: Reading.Source
+    switch replay.damage {
+    case nil: source = .whole
+    case .torn?: source = .torn
+    case .broken?:
+      let sound = replay.soundLength
+      if let reading = pictureReading(folder, bytes, sound: sound, replay.record.course, &forms) {
+        return reading
+      }
+      source = .lines(replay.lineCount)
+    }
+    return Reading(
+      record: replay.record, bytes: bytes, soundLength: replay.soundLength,
+      isCompact: replay.isCompact, source: source)
+  }
+
+  /// Plays a journal on the questionnaire it was started with.
+  private func replay(
+    _ bytes: [UInt8], at path: String, _ forms: inout [String: Questionnaire]
+  ) throws(FileFailure) -> Replay {
+    let head: RecordHead
+    do throws(Unreadable) {
+      head = try Replay.head(of: bytes)
+    } catch {
+      throw FileFailure(error, at: path)
+    }
+    let form = try questionnaire(head.start.questionnaireHash, &forms)
+    do throws(Unreadable) {
+      return try Replay(of: bytes, on: form)
+    } catch {
+      throw FileFailure(error, at: path)
+    }
+  }
+
+  private func questionnaire(
+    _ hash: String, _ forms: inout [String: Questionnaire]
+  ) throws(FileFailure) -> Questionnaire {
+    if let known = forms[hash] { return known }
+    let form = try questionnaire(hash)
+    forms[hash] = form
+    return form
+  }
+
+  /// The interview as its picture has it; nil unless that was made from more than `sound` bytes.
+  ///
+  /// - Parameter course: what is still known of how it went.
+  private func pictureReading(
+    _ folder: Folder, _ bytes: [UInt8], sound: Int, _ course: Course?,
+    _ forms: inout [String: Questionnaire]
+  ) -> Reading? {
+    guard let file = try? contents(of: folder.child(Journal.pictureName), system),
+      let head = try? Picture.readHead(file),
+      let form = try? questionnaire(head.start.questionnaireHash, &forms),
+      let (picture, length) = try? Picture.read(file, on: form), length > sound
+    else { return nil }
+    var record = picture.record(on: form)
+    if let course { record.course.restore(tracesOf: course) }
+    return Reading(
+      record: record, bytes: bytes, soundLength: sound, isCompact: true,
+      source: .picture(picture))
+  }
+}
