@@ -138,6 +138,8 @@ extension FormulaFault.Typing {
         + adviceInFrench(type, wanted: [.number])
     case .datesDoNot(let sign):
       "« \(sign) » ne va pas ainsi sur une date : ajoutez ou retirez des jours, ou retirez une date."
+    case .conditionExpected(.choices):
+      "Une condition est attendue ici, et non plusieurs choix : écrivez count-selected(…) > 0."
     case .conditionExpected(let type):
       "Une condition est attendue ici, et non \(type.french) : comparez, comme dans … != ''."
     case .equalsOnChoices:
