@@ -66,7 +66,7 @@ extension FormulaChecker {
 
   /// A text in quotes as another type; nil, and reported, if it does not read as one.
   mutating func converted(_ text: String, to type: ValueType, _ range: Range<Int>) -> Step? {
-    let value = Value.text(text).converted(to: type)
+    let value = Value.literal(text, as: type)
     if value == .blank {
       report(.error(range, .textIsNo(text, type)))
       return nil
@@ -121,7 +121,7 @@ extension FormulaChecker {
     _ text: String, beside other: Meaning, _ range: Range<Int>
   ) -> Step? {
     if let type = other.known, type.isMeasured { return converted(text, to: type, range) }
-    let readings = ValueType.measured.map { Value.text(text).converted(to: $0) }
+    let readings = ValueType.measured.map { Value.literal(text, as: $0) }
     guard let value = readings.first(where: { $0 != .blank }) else {
       report(.error(range, .textIsNo(text, .number)))
       return nil
@@ -179,7 +179,7 @@ extension FormulaChecker {
     // A text beside choices makes all of it text.
     if type.isWorded, filled.contains(where: { $0.literal != nil }) { type = .text }
     for case (let meaning, .text(let text)?) in filled.map({ ($0, $0.literal) })
-    where !type.isWorded && Value.text(text).converted(to: type) == .blank {
+    where !type.isWorded && Value.literal(text, as: type) == .blank {
       report(.error(meaning.range, .branchesDiffer(function, type, .text)))
       return nil
     }
@@ -197,7 +197,7 @@ extension FormulaChecker {
     let wanted = ValueType.allCases.filter { expected.contains($0) }
     if let literal = meaning.literal {
       for type in wanted where type != .choice && type != .choices && type != .text {
-        let value = Value.text(literal.written).converted(to: type)
+        let value = Value.literal(literal.written, as: type)
         if value != .blank { return (.constant(value), type) }
       }
     }

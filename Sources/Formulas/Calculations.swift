@@ -1,11 +1,11 @@
 /// Sums, products and signs: numbers with numbers, dates with days.
 extension FormulaChecker {
   mutating func chain(_ first: Phrase, _ links: [Phrase.Link], _ range: Range<Int>) -> Meaning {
-    var total = meaning(of: first)
+    var total = dated(meaning(of: first))
     var steps: [Step.Link] = []
     var start = total.step
     for link in links {
-      let operand = meaning(of: link.operand)
+      let operand = dated(meaning(of: link.operand))
       if total.isBroken || operand.isBroken {
         total = .broken(range)
         continue
@@ -22,6 +22,14 @@ extension FormulaChecker {
       total = Meaning(.constant(.blank), type, reached)
     }
     return total.isBroken ? total : Meaning(.chain(start, steps), total.type, range)
+  }
+
+  /// A text in quotes that reads as a date and not as a number, as that date.
+  private func dated(_ meaning: Meaning) -> Meaning {
+    guard case .text(let text)? = meaning.literal, Number(reading: text) == nil,
+      let date = CalendarDate(reading: text)
+    else { return meaning }
+    return meaning.becoming(.constant(.date(date)))
   }
 
   /// The type of one operation; nil, and reported, if it makes no sense.

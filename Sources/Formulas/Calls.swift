@@ -110,7 +110,7 @@ extension FormulaChecker {
     guard let type = meaning.known, !wanted.contains(type) else { return meaning.step }
     if case .text(let text)? = meaning.literal {
       for type in wanted {
-        let value = Value.text(text).converted(to: type)
+        let value = Value.literal(text, as: type)
         if value != .blank { return .constant(value) }
       }
       report(.error(meaning.range, .textIsNo(text, wanted[0])))
@@ -133,9 +133,11 @@ extension FormulaChecker {
     case "format-date":
       guard let unknown = DateModel.unknownDirective(in: text) else { return true }
       report(.error(last.range, .badDirective(unknown)))
-    case "date": return converted(text, to: .date, last.range) != nil
-    default:
+    case "date":
       if Value.text(text).converted(to: .date) != .blank { return true }
+      report(.error(last.range, .textIsNo(text, .date)))
+    default:
+      if Value.literal(text, as: .date) != .blank { return true }
       return converted(text, to: .dateTime, last.range) != nil
     }
     return false

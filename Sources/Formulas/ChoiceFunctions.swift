@@ -25,7 +25,7 @@ extension Function {
       .many { _ in .boolean(false) }),
     Function(
       "boolean", [.value("value")], gives: .always(.boolean),
-      fr: "Faux si la valeur est vide, zéro ou fausse ; vrai sinon.",
+      fr: "Faux si la valeur est vide, zéro ou fausse ; vrai sinon.",
       en: "False if the value is blank, zero or false; otherwise true.", .one(truth)),
     Function(
       "selected", [.words("choices"), Parameter(name: "name", accepts: .choiceName, reads: .here)],
@@ -33,12 +33,12 @@ extension Function {
       en: "True if this choice is among those selected.", .two(selected)),
     Function(
       "count-selected", [.words("choices")], gives: .always(.number),
-      fr: "Combien de choix sont retenus ; 0 si aucun.",
+      fr: "Combien de choix sont retenus ; 0 si aucun.",
       en: "How many choices are selected; 0 if none is.",
       .one { choices in .number(Number(words(choices).count)) }),
     Function(
       "selected-at", [.words("choices"), .number("index")], gives: .element,
-      fr: "Le choix à ce rang, compté depuis 0 ; vide au-delà.",
+      fr: "Le choix à ce rang, compté depuis 0 ; vide au-delà.",
       en: "The choice at this index, counted from 0; blank beyond.", .two(selectedAt)),
     Function(
       "choice-name", [.question("question")], gives: .always(.text),
@@ -54,7 +54,7 @@ extension Function {
       en: "True if the first value equals one of the others.", .form(.oneOf)),
     Function(
       "missing", [.question("question")], gives: .always(.text),
-      fr: "Le nom de la réponse spéciale donnée (ne sait pas, refus…) ; vide sinon.",
+      fr: "Le nom de la réponse spéciale donnée (ne sait pas, refus…) ; vide sinon.",
       en: "The name of the special answer given (don’t know, refused…); otherwise blank.",
       .form(.special)),
     Function(

@@ -18,6 +18,14 @@ extension Value {
     }
   }
 
+  /// What a text in quotes reads as where that type is needed; blank if it does not.
+  ///
+  /// As `converted(to:)`, but a date with time is no date.
+  static func literal(_ text: String, as type: ValueType) -> Value {
+    if type == .date { return CalendarDate(reading: text).map(Value.date) ?? .blank }
+    return Value.text(text).converted(to: type)
+  }
+
   private var asNumber: Number? {
     switch self {
     case .blank: nil

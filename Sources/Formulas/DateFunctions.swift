@@ -15,7 +15,7 @@ extension Function {
       .one { $0.converted(to: .date) }),
     Function(
       "date-time", [.value("value")], gives: .always(.dateTime),
-      fr: "Le moment d’un texte ISO avec décalage ; une date donne son minuit.",
+      fr: "Le moment d’un texte ISO avec décalage ; une date donne son minuit.",
       en: "The moment of an ISO text with its offset; a date gives its midnight.",
       .told { arguments, surroundings in
         let moment = arguments[0].converted(to: .dateTime)
@@ -27,7 +27,7 @@ extension Function {
       }),
     Function(
       "format-date", [.moment("date"), .quoted("format")], gives: .always(.text),
-      fr: "La date écrite selon un modèle : %Y %y %m %n %b %B %d %e %a %A %H %M.",
+      fr: "La date écrite selon un modèle : %Y %y %m %n %b %B %d %e %a %A %H %M.",
       en: "The date written after a model: %Y %y %m %n %b %B %d %e %a %A %H %M.",
       .told { arguments, surroundings in
         DateModel.write(arguments[0], as: arguments[1].plain, in: surroundings.language)
@@ -39,7 +39,7 @@ extension Function {
       .one { $0.converted(to: .number) }),
     Function(
       "months-between", [.date("from"), .date("to")], gives: .always(.number),
-      fr: "Les mois entiers d’une date à l’autre ; négatif si la seconde est avant.",
+      fr: "Les mois entiers d’une date à l’autre ; négatif si la seconde est avant.",
       en: "The whole months from one date to the other; negative if the second is earlier.",
       .two { from, to in
         guard case .date(let from) = from, case .date(let to) = to else { return .blank }

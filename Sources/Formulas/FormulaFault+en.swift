@@ -130,6 +130,8 @@ extension FormulaFault.Typing {
         + adviceInEnglish(type, wanted: [.number])
     case .datesDoNot(let sign):
       "‘\(sign)’ does not work so on a date: add or subtract days, or subtract another date."
+    case .conditionExpected(.choices):
+      "A condition is expected here, not several choices: write count-selected(…) > 0."
     case .conditionExpected(let type):
       "A condition is expected here, not \(type.english): compare it, as in … != ''."
     case .equalsOnChoices:

@@ -5,9 +5,9 @@ extension FormulaFault.Fact {
     case .named(let fault): fault.frenchSentence
     case .called(let fault): fault.frenchSentence
     case .typed(let fault): fault.frenchSentence
-    case .doubtful(.neverTrue): "Ceci n’est jamais vrai : aucune valeur ne satisfait l’ensemble."
+    case .doubtful(.neverTrue): "Ceci n’est jamais vrai : aucune valeur ne satisfait l’ensemble."
     case .doubtful(.trueWhenBlank(let name)):
-      "Ceci est vrai quand « \(name) » est sans réponse : retournez la comparaison, "
+      "Ceci est vrai quand « \(name) » est sans réponse : retournez la comparaison, "
         + "ou ajoutez ${\(name)} != ''."
     }
   }
@@ -17,26 +17,26 @@ extension FormulaFault.Writing {
   fileprivate var frenchSentence: String {
     switch self {
     case .empty: "Cette formule est vide."
-    case .unreadable(let sign): "« \(sign) » n’a pas de sens dans une formule."
+    case .unreadable(let sign): "« \(sign) » n’a pas de sens dans une formule."
     case .sayInstead(let written, let instead):
-      "« \(written) » n’a pas de sens dans une formule : écrivez « \(instead) »."
+      "« \(written) » n’a pas de sens dans une formule : écrivez « \(instead) »."
     case .curlyQuotes(let text):
-      "\(text) a des guillemets typographiques : écrivez-les droits, ' ou \"."
+      "\(text) a des guillemets typographiques : écrivez-les droits, ' ou \"."
     case .unclosedText(let text):
-      "Le texte \(text) n’est jamais fermé : terminez-le par le même guillemet."
-    case .unclosedName(let name): "« \(name) » n’est jamais fermé : terminez par « } »."
+      "Le texte \(text) n’est jamais fermé : terminez-le par le même guillemet."
+    case .unclosedName(let name): "« \(name) » n’est jamais fermé : terminez par « } »."
     case .badName(let name):
-      "« \(name) » n’est pas un nom : entre ${ et } vont seulement des lettres, des chiffres et _."
+      "« \(name) » n’est pas un nom : entre ${ et } vont seulement des lettres, des chiffres et _."
     case .badNumber(let text):
-      "« \(text) » n’est pas un nombre : écrivez des chiffres, 38 au plus, et un point décimal."
-    case .unclosedParenthesis(let opening): "« \(opening) » n’est jamais fermé : il manque « ) »."
-    case .extraParenthesis: "Cette « ) » ne ferme rien : retirez-la, ou ouvrez « ( » avant."
+      "« \(text) » n’est pas un nombre : écrivez des chiffres, 38 au plus, et un point décimal."
+    case .unclosedParenthesis(let opening): "« \(opening) » n’est jamais fermé : il manque « ) »."
+    case .extraParenthesis: "Cette « ) » ne ferme rien : retirez-la, ou ouvrez « ( » avant."
     case .valueExpected(nil): "La formule s’arrête ici, où une valeur est attendue."
-    case .valueExpected(let found?): "Une valeur est attendue ici, et non « \(found) »."
+    case .valueExpected(let found?): "Une valeur est attendue ici, et non « \(found) »."
     case .operatorExpected(let found):
-      "Un opérateur comme =, and, + est attendu avant « \(found) », ou bien la fin."
+      "Un opérateur comme =, and, + est attendu avant « \(found) », ou bien la fin."
     case .tooDeep(let limit):
-      "Plus de \(limit) niveaux imbriqués : placez-en une partie dans un calcul à part."
+      "Plus de \(limit) niveaux imbriqués : placez-en une partie dans un calcul à part."
     }
   }
 }
@@ -45,38 +45,38 @@ extension FormulaFault.Naming {
   fileprivate var frenchSentence: String {
     switch self {
     case .unknownName(let name, let nearest):
-      "Aucune question ne s’appelle « \(name) ».\(vouliezVousDire(nearest))"
+      "Aucune question ne s’appelle « \(name) ».\(vouliezVousDire(nearest))"
     case .bareWord(let word, let meant?):
-      "« \(word) » seul n’a pas de sens ici : écrivez « \(meant) »."
+      "« \(word) » seul n’a pas de sens ici : écrivez « \(meant) »."
     case .bareWord(let word, nil):
-      "« \(word) » seul n’a pas de sens ici : écrivez '\(word)' pour un texte, ${\(word)} pour une "
+      "« \(word) » seul n’a pas de sens ici : écrivez '\(word)' pour un texte, ${\(word)} pour une "
         + "question."
     case .unknownAttribute(let name, let nearest):
-      "Les choix n’ont pas d’attribut « \(name) ».\(vouliezVousDire(nearest))"
+      "Les choix n’ont pas d’attribut « \(name) ».\(vouliezVousDire(nearest))"
     case .unknownFunction(let name, let nearest):
-      "Aucune fonction ne s’appelle « \(name) ».\(vouliezVousDire(nearest))"
+      "Aucune fonction ne s’appelle « \(name) ».\(vouliezVousDire(nearest))"
     case .unknownList(let name, let nearest):
-      "Aucune liste ne s’appelle « \(name) ».\(vouliezVousDire(nearest))"
+      "Aucune liste ne s’appelle « \(name) ».\(vouliezVousDire(nearest))"
     case .unknownColumn(let name, let list, let nearest):
-      "La liste « \(list) » n’a pas de colonne « \(name) ».\(vouliezVousDire(nearest))"
+      "La liste « \(list) » n’a pas de colonne « \(name) ».\(vouliezVousDire(nearest))"
     case .unknownChoice(let name, let nearest):
-      "La liste n’a pas de choix « \(name) ».\(vouliezVousDire(nearest))"
-    case .group(let name): "« \(name) » est un groupe, qui n’a pas de valeur à lui."
+      "La liste n’a pas de choix « \(name) ».\(vouliezVousDire(nearest))"
+    case .group(let name): "« \(name) » est un groupe, qui n’a pas de valeur à lui."
     case .repeated(let name):
-      "« \(name) » est une répétition : seuls count() et indexed-repeat() peuvent la nommer."
+      "« \(name) » est une répétition : seuls count() et indexed-repeat() peuvent la nommer."
     case .readFromOutside(let name):
-      "« \(name) » a une valeur par fiche : lisez-en une avec indexed-repeat(), ou toutes avec "
+      "« \(name) » a une valeur par fiche : lisez-en une avec indexed-repeat(), ou toutes avec "
         + "sum(), count(), min(), max() ou join()."
     case .candidateOutOfPlace:
-      "« . » ne va que dans un contrôle : nommez la question, comme ${nom}."
-    case .parentOutOfPlace: "« .. » ne va que dans position(..)."
-    case .valueInPosition: "Écrivez position(..) : le rang de cette fiche."
+      "« . » ne va que dans un contrôle : nommez la question, comme ${nom}."
+    case .parentOutOfPlace: "« .. » ne va que dans position(..)."
+    case .valueInPosition: "Écrivez position(..) : le rang de cette fiche."
     case .positionOutsideRepeat: "position(..) ne va que dans une répétition."
     }
   }
 
   private func vouliezVousDire(_ nearest: String?) -> String {
-    nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? ""
+    nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? ""
   }
 }
 
@@ -84,16 +84,16 @@ extension FormulaFault.Calling {
   fileprivate var frenchSentence: String {
     switch self {
     case .arity(let name, let given, let allowed):
-      "\(name)() prend \(count(allowed)), et non \(given)."
+      "\(name)() \(allowed.upperBound == 0 ? "ne " : "")prend \(count(allowed)), et non \(given)."
     case .unpairedPosition: "Dans indexed-repeat(), une position suit chaque répétition."
     case .questionExpected(let function): "\(function)() prend une question, écrite ${nom}."
     case .quotedQuestionExpected:
-      "Le deuxième argument de jr:choice-name() est une question entre guillemets : '${nom}'."
+      "Le deuxième argument de jr:choice-name() est une question entre guillemets : '${nom}'."
     case .choiceQuestionExpected(let function, let name):
-      "\(function)() prend une question à choix, ce que « \(name) » n’est pas."
+      "\(function)() prend une question à choix, ce que « \(name) » n’est pas."
     case .repeatExpected: "indexed-repeat() prend ici une répétition, écrite ${nom}."
     case .repeatNotAround(let place, let name):
-      "« \(place) » n’est pas la répétition autour de « \(name) »."
+      "« \(place) » n’est pas la répétition autour de « \(name) »."
     case .quotedTextExpected(let function, let argument):
       "L’argument \(argument) de \(function)() est un texte entre guillemets, pour être vérifié."
     case .argumentType(let function, let argument, let given, let wanted):
@@ -102,7 +102,7 @@ extension FormulaFault.Calling {
         + adviceInFrench(given, wanted: wanted)
     case .badPattern(let fault): fault.sentence(in: .french)
     case .badDirective(let directive):
-      "format-date() ne connaît pas « \(directive) », mais %Y %y %m %n %b %B %d %e %a %A %H %M."
+      "format-date() ne connaît pas « \(directive) », mais %Y %y %m %n %b %B %d %e %a %A %H %M."
     }
   }
 
@@ -124,8 +124,8 @@ extension FormulaFault.Typing {
     case .branchesDiffer(let function, let one, let other):
       "\(function)() donnerait tantôt \(one.french), tantôt \(other.french)."
     case .textIsNo(let text, .date):
-      "'\(text)' n’est pas une date : écrivez '2020-07-05', '2020-07' ou '2020'."
-    case .textIsNo(let text, .time): "'\(text)' n’est pas une heure : écrivez '09:30'."
+      "'\(text)' n’est pas une date : écrivez '2020-07-05', '2020-07' ou '2020'."
+    case .textIsNo(let text, .time): "'\(text)' n’est pas une heure : écrivez '09:30'."
     case .textIsNo(let text, let type): "'\(text)' n’est pas \(type.french)."
     case .notOrdered(let type):
       "Seuls les nombres, les dates et les heures ont un ordre, et non \(type.french)."
@@ -137,15 +137,17 @@ extension FormulaFault.Typing {
       "On ne calcule qu’avec des nombres et des dates, et non \(type.french)."
         + adviceInFrench(type, wanted: [.number])
     case .datesDoNot(let sign):
-      "« \(sign) » ne va pas ainsi sur une date : ajoutez ou retirez des jours, ou retirez une date."
+      "« \(sign) » ne va pas ainsi sur une date : ajoutez ou retirez des jours, ou retirez une date."
+    case .conditionExpected(.choices):
+      "Une condition est attendue ici, et non plusieurs choix : écrivez count-selected(…) > 0."
     case .conditionExpected(let type):
-      "Une condition est attendue ici, et non \(type.french) : comparez, comme dans … != ''."
+      "Une condition est attendue ici, et non \(type.french) : comparez, comme dans … != ''."
     case .equalsOnChoices:
-      "Plusieurs choix ne se comparent pas en bloc : écrivez selected(…, 'nom')."
+      "Plusieurs choix ne se comparent pas en bloc : écrivez selected(…, 'nom')."
     case .blankTestOnChoices:
       "Pour une question à plusieurs choix, écrivez count-selected(…) = 0."
     case .notANumberText:
-      "'NaN' n’existe pas ici : un nombre manquant est vide, écrivez = ''."
+      "'NaN' n’existe pas ici : un nombre manquant est vide, écrivez = ''."
     case .resultType(let type, let wanted):
       "Ceci donne \(type.french), alors qu’on attend "
         + "\(wanted.map(\.french).joined(separator: " ou "))."

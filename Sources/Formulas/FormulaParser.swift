@@ -68,6 +68,9 @@ struct FormulaParser {
     case .end: return
     case .broken: throw Halt()
     case .sign(")"): throw Halt(range, .extraParenthesis)
+    case .sign(",") where lexer.decimalComma(range) != nil:
+      let range = lexer.decimalComma(range) ?? range
+      throw Halt(range, .badNumber(lexer.written(range)))
     case .number, .text, .name, .word, .sign, .candidate, .parent:
       throw Halt(range, .operatorExpected(lexer.written(range)))
     }

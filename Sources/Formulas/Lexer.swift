@@ -29,6 +29,14 @@ struct Lexer {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// A number written with a decimal comma round the sign at `range`; nil if it is none.
+  func decimalComma(_ range: Range<Int>) -> Range<Int>? {
+    let after = bytes[range.upperBound...].prefix(while: isDigit)
+    let before = bytes[..<range.lowerBound].reversed().prefix(while: isDigit)
+    guard written(range) == ",", !before.isEmpty, !after.isEmpty else { return nil }
+    return range.lowerBound - before.count..<range.upperBound + after.count
+  }
+
   /// Takes the next token.
   mutating func next() -> (token: Token, range: Range<Int>) {
     skipSpace()
@@ -107,7 +115,7 @@ struct Lexer {
     let inside = place
     while place < bytes.count {
       if let closing = closings.first(where: { starts(with: $0) }) {
-        let text = written(inside..<place)
+        let text = written(inside..<place).trimmingSpaces
         place += closing.utf8.count
         faults.append(.error(start..<place, .curlyQuotes(written(start..<place))))
         return .text(text)
@@ -162,8 +170,8 @@ struct Lexer {
       place += 1
       while let byte = peek(0), isDigit(byte) { place += 1 }
     }
-    let isWhole = !(peek(0).map { isWordByte($0) && $0 != UInt8(ascii: "-") } ?? false)
-    while let byte = peek(0), isWordByte(byte), !isWhole { place += 1 }
+    let isWhole = peek(0).map { !isPartOfNumber($0) } ?? true
+    while let byte = peek(0), isPartOfNumber(byte) { place += 1 }
     var written = written(start..<place)
     if written.hasPrefix(".") { written = "0" + written }
     if written.hasSuffix(".") { written.removeLast() }
@@ -195,6 +203,19 @@ struct Lexer {
   private func peek(_ distance: Int) -> UInt8? {
     place + distance < bytes.count ? bytes[place + distance] : nil
   }
+}
+
+extension String {
+  /// Without the spaces French puts inside its quotes.
+  fileprivate var trimmingSpaces: String {
+    let rest = drop(while: \.isWhitespace)
+    return String(rest.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+/// Whether a byte right after a number makes it something else: a word or a second point.
+private func isPartOfNumber(_ byte: UInt8) -> Bool {
+  isNameByte(byte) || byte == UInt8(ascii: ".") || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
 }
 
 private func isDigit(_ byte: UInt8) -> Bool {

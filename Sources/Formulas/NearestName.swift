@@ -1,10 +1,11 @@
 /// The known name closest to the written one, case aside; nil if none is close.
 ///
 /// Close is at most 2 single-character edits (a letter more, less, other, or two swapped): a
-/// typo, not another word. Of equals the first wins. A name of up to 2 letters allows 1 edit.
+/// typo, not another word; at most 1 in a word of up to 3 letters, none in a single one. Of equals
+/// the first wins.
 package func nearestName(to written: String, among known: some Sequence<String>) -> String? {
   let letters = Array(written.lowercased().utf8)
-  let most = letters.count <= 2 ? 1 : 2
+  let most = letters.count <= 1 ? 0 : letters.count <= 3 ? 1 : 2
   var nearest: (name: String, edits: Int)?
   for name in known where abs(name.utf8.count - letters.count) <= most {
     let edits = edits(from: letters, to: Array(name.lowercased().utf8), atMost: most)

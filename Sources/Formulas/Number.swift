@@ -65,7 +65,7 @@ package struct Number: Hashable, Comparable, Sendable, CustomStringConvertible {
       default: return nil
       }
       if state == .whole || state == .decimals {
-        guard digits < Int128(Self.limit) else { return nil }
+        guard digits < Int128(Self.limit / 10) else { return nil }
         digits = digits * 10 + Int128(byte - UInt8(ascii: "0"))
       }
     }

@@ -9,7 +9,7 @@ extension Function {
         + "condition.", .one { $0.converted(to: .number) }),
     Function(
       "round", [.number("number"), .number("decimals")], 1...2, gives: .always(.number),
-      fr: "Le nombre arrondi à l’entier, ou à ce nombre de décimales ; les moitiés montent.",
+      fr: "Le nombre arrondi à l’entier, ou à ce nombre de décimales ; les moitiés montent.",
       en: "The number rounded to a whole one, or to so many decimals; halves go up.",
       .many { arguments in
         guard case .number(let number)? = arguments.first else { return .blank }
@@ -37,7 +37,7 @@ extension Function {
       number { number in (-number).roundedDown().map { -$0 } }),
     Function(
       "pow", [.number("number"), .number("exponent")], gives: .always(.number),
-      fr: "La puissance ; un exposant à décimales, comme 0.5, prend une racine.",
+      fr: "La puissance ; un exposant à décimales, comme 0.5, prend une racine.",
       en: "The power; an exponent with decimals, such as 0.5, takes a root.",
       .two { base, exponent in
         guard case .number(let base) = base, case .number(let exponent) = exponent else {

@@ -52,25 +52,25 @@ package struct PatternFault: Error, Hashable {
 
   private var frenchSentence: String {
     switch fact {
-    case .unclosedGroup: "Dans ce motif, une « ( » n’est jamais fermée."
+    case .unclosedGroup: "Dans ce motif, une « ( » n’est jamais fermée."
     case .extraParenthesis:
-      "Dans ce motif, une « ) » ne ferme rien ; pour le signe lui-même, écrivez « \\) »."
-    case .unclosedClass: "Dans ce motif, un « [ » n’est jamais fermé."
-    case .emptyClass: "Dans ce motif, il n’y a rien entre « [ » et « ] »."
+      "Dans ce motif, une « ) » ne ferme rien ; pour le signe lui-même, écrivez « \\) »."
+    case .unclosedClass: "Dans ce motif, un « [ » n’est jamais fermé."
+    case .emptyClass: "Dans ce motif, il n’y a rien entre « [ » et « ] »."
     case .badRange(let text):
-      "Dans ce motif, « \(text) » n’est pas un intervalle : écrivez d’abord la borne basse."
-    case .nothingToRepeat(let sign): "Dans ce motif, rien ne précède « \(sign) » à répéter."
-    case .doubledRepeat(let sign): "Dans ce motif, « \(sign) » répète une répétition : ôtez-le."
+      "Dans ce motif, « \(text) » n’est pas un intervalle : écrivez d’abord la borne basse."
+    case .nothingToRepeat(let sign): "Dans ce motif, rien ne précède « \(sign) » à répéter."
+    case .doubledRepeat(let sign): "Dans ce motif, « \(sign) » répète une répétition : ôtez-le."
     case .badBounds(let text):
-      "Dans ce motif, « \(text) » n’est pas un nombre de fois : {3}, {2,5} ou {2,}, au plus 1000."
+      "Dans ce motif, « \(text) » n’est pas un nombre de fois : {3}, {2,5} ou {2,}, au plus 1000."
     case .unknownEscape(let text):
-      "Les motifs ne connaissent pas « \(text) », mais \\d \\w \\s \\p{L}."
+      "Les motifs ne connaissent pas « \(text) », mais \\d \\w \\s \\p{L}."
     case .unknownProperty(let name):
-      "Les motifs ne connaissent pas « \\p{\(name)} », mais L Lu Ll M N Nd P S Z."
-    case .misplacedAnchor(let sign): "Dans ce motif, « \(sign) » est ailleurs qu’à un bout."
-    case .lookAround: "Les motifs n’ont pas de groupe « (?…) » autre que « (?:…) »."
+      "Les motifs ne connaissent pas « \\p{\(name)} », mais L Lu Ll M N Nd P S Z."
+    case .misplacedAnchor(let sign): "Dans ce motif, « \(sign) » est ailleurs qu’à un bout."
+    case .lookAround: "Les motifs n’ont pas de groupe « (?…) » autre que « (?:…) »."
     case .backReference: "Les motifs ne peuvent pas renvoyer à un groupe."
-    case .tooLarge: "Ce motif est trop grand : demandez moins de répétitions."
+    case .tooLarge: "Ce motif est trop grand : demandez moins de répétitions."
     }
   }
 }

@@ -12,7 +12,7 @@ extension Function {
       .many { values in .number(Number(values.count { !$0.isBlank })) }),
     Function(
       "sum", [.gathered("number", .number)], 1...Int.max, gives: .always(.number),
-      fr: "La somme des nombres, les vides passés ; vide s’il n’y en a aucun.",
+      fr: "La somme des nombres, les vides passés ; vide s’il n’y en a aucun.",
       en: "The sum of the numbers, blanks skipped; blank if there is none.", .many(sum)),
     Function(
       "min", [.gathered("value", .ordered)], 1...Int.max, gives: .alike(from: 0),

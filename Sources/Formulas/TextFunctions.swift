@@ -3,7 +3,7 @@ extension Function {
   static let textFunctions: [Function] = [
     Function(
       "string", [.value("value")], gives: .always(.text),
-      fr: "La valeur en texte : nombre entier et exact, date ISO.",
+      fr: "La valeur en texte : nombre entier et exact, date ISO.",
       en: "The value as a text: a number in full, a date in ISO.", .one { .written($0.plain) }),
     Function(
       "concat", [.value("value")], 1...Int.max, gives: .always(.text),
@@ -23,13 +23,13 @@ extension Function {
       test { text, part in text.reversed().starts(with: part.reversed()) }),
     Function(
       "substr", [.value("text"), .number("start"), .number("end")], 2...3, gives: .always(.text),
-      fr: "Le texte du rang de début, compté depuis 0, jusqu’avant celui de fin ; un rang négatif "
+      fr: "Le texte du rang de début, compté depuis 0, jusqu’avant celui de fin ; un rang négatif "
         + "compte depuis la fin.",
       en: "The text from start, counted from 0, up to before end; a negative place counts from "
         + "the end.", .many(part)),
     Function(
       "substring-before", [.value("text"), .value("mark")], gives: .always(.text),
-      fr: "Ce qui précède la première marque ; vide si elle n’y est pas.",
+      fr: "Ce qui précède la première marque ; vide si elle n’y est pas.",
       en: "What stands before the first mark; blank if it is not there.",
       .two { text, mark in
         let (text, mark) = (text.plain, mark.plain)
@@ -37,7 +37,7 @@ extension Function {
       }),
     Function(
       "substring-after", [.value("text"), .value("mark")], gives: .always(.text),
-      fr: "Ce qui suit la première marque ; vide si elle n’y est pas.",
+      fr: "Ce qui suit la première marque ; vide si elle n’y est pas.",
       en: "What stands after the first mark; blank if it is not there.",
       .two { text, mark in
         let (text, mark) = (text.plain, mark.plain)
@@ -64,7 +64,7 @@ extension Function {
       en: "True if the whole text matches the pattern.", .form(.matches)),
     Function(
       "fold", [.value("text")], gives: .always(.text),
-      fr: "Le texte en minuscules sans accents ; traits d’union et apostrophes deviennent espaces.",
+      fr: "Le texte en minuscules sans accents ; traits d’union et apostrophes deviennent espaces.",
       en: "The text in small letters without accents; hyphens and apostrophes become spaces.",
       .one { .written(Fold.fold($0.plain)) }),
     Function(
