@@ -44,14 +44,20 @@ let package = Package(
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals"),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Console", "Terminal"], path: "Tests/TerminalProbe"),
+    .target(
+      name: "SampleInterviews", dependencies: ["Formulas", "Questions", "Interviews", "Records"],
+      path: "Tests/SampleInterviews"),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
     .testTarget(name: "QuestionsTests", dependencies: ["Formulas", "Questions"]),
     .testTarget(name: "InterviewsTests", dependencies: ["Formulas", "Questions", "Interviews"]),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Formulas", "Questions", "Interviews", "Records"]),
+      name: "RecordsTests",
+      dependencies: ["Formulas", "Questions", "Interviews", "Records", "SampleInterviews"]),
     .testTarget(
       name: "ExportsTests",
-      dependencies: ["Formulas", "Questions", "Interviews", "Records", "Exports"]),
+      dependencies: [
+        "Formulas", "Questions", "Interviews", "Records", "Exports", "SampleInterviews",
+      ]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(
       name: "TerminalTests",
@@ -61,7 +67,9 @@ let package = Package(
       dependencies: ["Formulas", "Questions", "Interviews", "Console", "Screens"]),
     .testTarget(
       name: "ArchivesTests",
-      dependencies: ["Formulas", "Questions", "Interviews", "Records", "Archives"]),
+      dependencies: [
+        "Formulas", "Questions", "Interviews", "Records", "Archives", "SampleInterviews",
+      ]),
     .testTarget(name: "BarometreTests", dependencies: ["PseudoTerminals", "barometre"]),
   ]
 )

@@ -11,7 +11,7 @@ struct Barometre: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      HomeCommand.self, FillCommand.self, CheckCommand.self,
+      HomeCommand.self, FillCommand.self, CheckCommand.self, ExportCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }
