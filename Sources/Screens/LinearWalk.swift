@@ -201,6 +201,7 @@ package struct LinearWalk: Sendable {
       app.say(app.words.chooseNumber(3 + places.count))
       return []
     }
+    app.returning = spot
     return app.go(to: spot)
   }
 }

@@ -126,7 +126,9 @@ extension App {
 
   mutating func moveOn(from spot: Spot) -> [Effect] {
     guard let interview else { return [] }
-    guard let next = interview.stop(after: spot) else { return go(to: nil) }
+    let isReturning = returning == spot
+    returning = nil
+    guard !isReturning, let next = interview.stop(after: spot) else { return go(to: nil) }
     let isBackOnList = interview.roster(ofFrame: spot.frame) == next
     let effects = go(to: next)
     if isBackOnList { tellIncomplete(spot.frame) }

@@ -22,6 +22,7 @@ extension Words {
       .choose: "Choose", .close: "Close", .new: "New interview",
       .stop: "The person ends the interview", .filter: "Filter", .pages: "Page",
       .suspend: "Suspend the program", .validateField: "Next",
+      .visit: "Go there", .fold: "Fold, unfold",
     ],
     program: "Barometer",
     offline: "offline",

@@ -22,6 +22,7 @@ extension Words {
       .choose: "Choisir", .close: "Fermer", .new: "Nouvel entretien",
       .stop: "La personne arrête l’entretien", .filter: "Filtre", .pages: "Page",
       .suspend: "Suspendre le programme", .validateField: "Valider",
+      .visit: "Y aller", .fold: "Plier, déplier",
     ],
     program: "Baromètre",
     offline: "hors ligne",

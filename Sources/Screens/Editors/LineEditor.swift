@@ -169,7 +169,9 @@ struct LineEditor: Hashable {
   func spoken(in context: EditorContext) -> [String] {
     let bounds = bounds(in: context)
     let unit = unit.map { [$0[context.interview.languagePlace]] } ?? []
-    let line = (unit + (bounds.isEmpty ? [] : [bounds])).joined(separator: ", ")
-    return line.isEmpty || line.hasPrefix("0 ") ? unit : [line]
+    let isText = if case .text = kind { true } else { false }
+    let line = (unit + (bounds.isEmpty || isText ? [] : [bounds])).joined(separator: ", ")
+    let others = specials.isEmpty ? [] : [":k " + specials.map(\.label).joined(separator: ", ")]
+    return (line.isEmpty ? [] : [line]) + others
   }
 }
