@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "SampleInterviews", dependencies: ["Formulas", "Questions", "Interviews", "Records"],
       path: "Tests/SampleInterviews"),
-    .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Tables"]),
     .testTarget(name: "QuestionsTests", dependencies: ["Formulas", "Questions"]),
     .testTarget(name: "InterviewsTests", dependencies: ["Formulas", "Questions", "Interviews"]),
     .testTarget(

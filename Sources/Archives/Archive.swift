@@ -18,8 +18,9 @@ package struct Archive: Sendable {
     self.system = system
   }
 
-  /// Makes the folders where they are missing, and asks whether they may be written: quick enough
-  /// for every start. `prepare` is sure.
+  /// Makes the folders where they are missing, and asks whether they may be written.
+  ///
+  /// Quick enough for every start; `prepare` is sure.
   ///
   /// - Throws: `FileFailure`: they cannot be made, or not be written.
   package func makeFolders() throws(FileFailure) {

@@ -135,13 +135,14 @@ extension Interview {
     let check = questionnaire.checks[spot.check]
     let standpoint = Standpoint(tree: tree, frame: spot.frame, item: check.owner)
     let candidate = check.constraint.readsCandidate ? [standpoint.candidate] : []
-    return candidate + check.constraint.references.flatMap { reference -> [Value] in
-      switch reference.reach {
-      case .one, .label: [standpoint.value(of: reference.symbol)]
-      case .special: standpoint.special(of: reference.symbol).map { [.text($0)] } ?? [.blank]
-      case .every(let depth): standpoint.values(of: reference.symbol, within: depth)
+    return candidate
+      + check.constraint.references.flatMap { reference -> [Value] in
+        switch reference.reach {
+        case .one, .label: [standpoint.value(of: reference.symbol)]
+        case .special: standpoint.special(of: reference.symbol).map { [.text($0)] } ?? [.blank]
+        case .every(let depth): standpoint.values(of: reference.symbol, within: depth)
+        }
       }
-    }
   }
 
   /// The stops a check reads, through calculates too, in asking order.

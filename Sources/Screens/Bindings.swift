@@ -1,6 +1,8 @@
 import Console
 
-/// Every key the program knows, by where the person is. The help rows and the help screen are
+/// Every key the program knows, by where the person is.
+///
+/// The help rows and the help screen are
 /// printed from these tables, so they cannot promise a key that does nothing.
 enum Bindings {
   /// Everywhere in an interview.

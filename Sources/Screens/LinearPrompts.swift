@@ -78,7 +78,8 @@ extension LinearWalk {
       case .heading(let text), .section(let text): lines.append(text)
       case .finding(let finding):
         let text = app.sentence(of: finding)
-        let label = interview.shortLabel(of: finding.spot) + interview.instanceMark(of: finding.spot)
+        let label =
+          interview.shortLabel(of: finding.spot) + interview.instanceMark(of: finding.spot)
         lines.append("\(number) \(label)\(words.colon)\(text)")
       case .waiting(let spot), .remark(let spot), .answer(let spot):
         let answer = interview.remarkOrAnswer(of: row, at: spot)

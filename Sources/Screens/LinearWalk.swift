@@ -3,7 +3,9 @@ import Formulas
 import Interviews
 import Questions
 
-/// The program as a conversation: one prompt, one line. The same app, editors and events as the
+/// The program as a conversation: one prompt, one line.
+///
+/// The same app, editors and events as the
 /// screens; the door for screen readers, scripts and pipes.
 package struct LinearWalk: Sendable {
   package var app: App

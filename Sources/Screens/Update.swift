@@ -107,7 +107,8 @@ extension App {
     case .stop: return openStop()
     case .back: return goBack()
     case .answer, .tick, .point, .type, .erase, .emptyField, .clear, .validate, .carryOn, .scroll,
-      .newLine, .open, .add, .remove, .choose, .close, .new, .filter, .pages, .validateField, .visit,
+      .newLine, .open, .add, .remove, .choose, .close, .new, .filter, .pages, .validateField,
+      .visit,
       .fold:
       return nil
     }

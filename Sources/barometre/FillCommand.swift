@@ -23,7 +23,8 @@ struct FillCommand: ParsableCommand {
     let form = try form(opening)
     let languages = form.head.languages
     let spoken = opening.language.rawValue
-    let language = walk.lang.flatMap { languages.contains($0) ? $0 : nil }
+    let language =
+      walk.lang.flatMap { languages.contains($0) ? $0 : nil }
       ?? (languages.contains(spoken) ? spoken : languages[0])
     try opening.run(first: [.begin(form: 0, language: language)], forms: [form])
   }

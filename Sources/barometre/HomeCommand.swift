@@ -1,5 +1,5 @@
-import ArgumentParser
 import Archives
+import ArgumentParser
 import Console
 import Formulas
 import Glibc
@@ -67,7 +67,8 @@ struct Opening {
     let isLinear = try isLinear()
     let runner = try runner(forms ?? FormFile.all(in: places))
     let app = try app(runner)
-    let status = try isLinear
+    let status =
+      try isLinear
       ? linear(app, runner, first) : onScreen(app, runner, first)
     if status != 0 { throw ExitCode(status) }
   }
