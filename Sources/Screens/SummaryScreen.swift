@@ -143,7 +143,7 @@ extension App {
 
   mutating func takeStep(_ step: Int) -> [Effect] {
     switch step {
-    case 0: return record(.pause(reason: "")) + [.rest] + close()
+    case 0: return record(.pause(reason: "")) + [.rest] + [.close]
     case 1: return finish()
     default: return openStop()
     }
@@ -163,7 +163,7 @@ extension App {
       return []
     }
     let words = words
-    let effects = record(.finish) + [.finish] + close()
+    let effects = record(.finish) + [.finish] + [.close]
     say(words.finished)
     return effects
   }

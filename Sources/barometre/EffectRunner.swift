@@ -16,8 +16,6 @@ final class EffectRunner {
   let mode: Start.Mode
   private let language: Language
   private var journal: Journal?
-  /// The interview as the screens have it, for its picture.
-  private var interview: Interview?
 
   init(
     archive: Archive, forms: [FormFile], interviewer: String, kind: Start.Kind,
@@ -35,18 +33,16 @@ final class EffectRunner {
   ///
   /// - Parameter interview: as it stands now, events of this turn included.
   func run(_ effect: Effect, _ interview: Interview?) -> [AppEvent] {
-    if let interview { self.interview = interview }
     do throws(FileFailure) {
       switch effect {
       case .append(let event): return try append(event)
       case .begin(let form, let language): return try begin(forms[form], language: language)
       case .open(let id): return try open(id)
-      case .rest: try rest()
-      case .finish: try finish()
+      case .rest: try rest(interview)
+      case .finish: try finish(interview)
       case .close:
         journal = nil
-        self.interview = nil
-        return [.listed(try entries())]
+        return [.closed] + listed()
       case .redraw, .suspend, .quit: break
       }
       return []
@@ -122,14 +118,22 @@ final class EffectRunner {
     }
   }
 
-  private func rest() throws(FileFailure) {
+  private func rest(_ interview: Interview?) throws(FileFailure) {
     guard let journal, let interview else { return }
     try journal.writePicture(of: interview)
   }
 
-  private func finish() throws(FileFailure) {
+  private func finish(_ interview: Interview?) throws(FileFailure) {
     guard let journal, let interview else { return }
     try journal.close(interview, by: interviewer)
+  }
+
+  private func listed() -> [AppEvent] {
+    do throws(FileFailure) {
+      return [.listed(try entries())]
+    } catch {
+      return [.failed(error.sentence(in: language))]
+    }
   }
 
   /// What the home screen lists, the latest first.
