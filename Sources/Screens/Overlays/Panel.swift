@@ -247,5 +247,4 @@ extension App {
     // Another warning may wait.
     return effects + judge(position)
   }
-
 }
