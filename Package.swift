@@ -4,12 +4,73 @@ import PackageDescription
 // Targets stand in the order an answer travels: one may depend only on those written above it.
 let package = Package(
   name: "barometre",
+  products: [.executable(name: "barometre", targets: ["barometre"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
   targets: [
     // What is true: pure values.
     .target(name: "Formulas"),
     .target(name: "Questions", dependencies: ["Formulas"]),
     .target(name: "Interviews", dependencies: ["Formulas", "Questions"]),
+    .target(name: "Records", dependencies: ["Formulas", "Questions", "Interviews"]),
+    .target(name: "Exports", dependencies: ["Formulas", "Questions", "Interviews", "Records"]),
+
+    // What is shown, and what keys mean.
     .target(name: "Console"),
+    .target(name: "Screens", dependencies: ["Formulas", "Questions", "Interviews", "Console"]),
+
+    // The world: the only rooms that touch a terminal or a disk.
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Terminal", dependencies: ["CTerminal", "Console"]),
+    .target(
+      name: "Archives",
+      dependencies: [
+        "Formulas", "Questions", "Interviews", "Records",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // The only place where things happen.
+    .executableTarget(
+      name: "barometre",
+      dependencies: [
+        "Formulas", "Questions", "Interviews", "Records", "Exports", "Console", "Screens",
+        "Terminal", "Archives",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests: one folder per target; a kit that runs programs in pseudo-terminals, and its probe.
+    .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals"),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Console", "Terminal"], path: "Tests/TerminalProbe"),
+    .target(
+      name: "SampleInterviews", dependencies: ["Formulas", "Questions", "Interviews", "Records"],
+      path: "Tests/SampleInterviews"),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Tables"]),
+    .testTarget(name: "QuestionsTests", dependencies: ["Formulas", "Questions"]),
+    .testTarget(name: "InterviewsTests", dependencies: ["Formulas", "Questions", "Interviews"]),
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: ["Formulas", "Questions", "Interviews", "Records", "SampleInterviews"]),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: [
+        "Formulas", "Questions", "Interviews", "Records", "Exports", "SampleInterviews",
+      ]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["CTerminal", "Console", "Terminal", "PseudoTerminals", "TerminalProbe"]),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Formulas", "Questions", "Interviews", "Console", "Screens"]),
+    .testTarget(
+      name: "ArchivesTests",
+      dependencies: [
+        "Formulas", "Questions", "Interviews", "Records", "Archives", "SampleInterviews",
+      ]),
+    .testTarget(name: "BarometreTests", dependencies: ["PseudoTerminals", "barometre"]),
   ]
 )
 

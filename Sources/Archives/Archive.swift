@@ -18,6 +18,21 @@ package struct Archive: Sendable {
     self.system = system
   }
 
+  /// Makes the folders where they are missing, and asks whether they may be written.
+  ///
+  /// Quick enough for every start; `prepare` is sure.
+  ///
+  /// - Throws: `FileFailure`: they cannot be made, or not be written.
+  package func makeFolders() throws(FileFailure) {
+    for name in ["interviews", "questionnaires"] {
+      let folder = inside(name)
+      try folder.make()
+      guard access(folder.path, W_OK) == 0 else {
+        throw .refused(.write, folder.path, -Int(errno))
+      }
+    }
+  }
+
   /// Bytes written to find out whether the disk takes any: more than an interview needs.
   private static let probeLength = 65_536
 

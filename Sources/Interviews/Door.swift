@@ -71,7 +71,9 @@ extension Interview {
     return count
   }
 
-  /// Makes an event part of the interview. Total: an event about nothing known changes nothing,
+  /// Makes an event part of the interview.
+  ///
+  /// Total: an event about nothing known changes nothing,
   /// and nothing is validated, so that a stored line stays a fact.
   package mutating func apply(_ event: Event) {
     switch event {

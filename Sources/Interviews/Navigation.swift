@@ -142,3 +142,29 @@ extension Interview {
     if let here { tree[here].isReached = true }
   }
 }
+
+extension Interview {
+  /// Every stop of the questionnaire, asked or not, in the instances there are.
+  package var everyStop: [Spot] {
+    var spots: [Spot] = []
+    collectEvery(from: 0, to: questionnaire.items.count, in: 0, into: &spots)
+    return spots
+  }
+
+  private func collectEvery(from: Int, to end: Int, in frame: Int, into spots: inout [Spot]) {
+    var here = from
+    while here < end {
+      let item = questionnaire.items[here]
+      let spot = Spot(frame: frame, item: here)
+      if item.isStop { spots.append(spot) }
+      if item.roster != nil {
+        for instance in tree.live(here, in: frame) {
+          collectEvery(from: here + 1, to: item.end, in: instance, into: &spots)
+        }
+        here = item.end
+      } else {
+        here += 1
+      }
+    }
+  }
+}

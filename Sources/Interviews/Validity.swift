@@ -119,6 +119,7 @@ extension Interview {
     }
     let standpoint = Standpoint(tree: tree, frame: spot.frame, item: check.owner)
     if let condition = check.relevant { return condition.holds(in: standpoint) }
+    if check.constraint.readsCandidate, standpoint.candidate.isBlank { return false }
     return check.constraint.references.allSatisfy { reference in
       switch reference.reach {
       case .special: true
@@ -133,13 +134,15 @@ extension Interview {
   func values(lookedAtBy spot: CheckSpot) -> [Value] {
     let check = questionnaire.checks[spot.check]
     let standpoint = Standpoint(tree: tree, frame: spot.frame, item: check.owner)
-    return check.constraint.references.flatMap { reference -> [Value] in
-      switch reference.reach {
-      case .one, .label: [standpoint.value(of: reference.symbol)]
-      case .special: standpoint.special(of: reference.symbol).map { [.text($0)] } ?? [.blank]
-      case .every(let depth): standpoint.values(of: reference.symbol, within: depth)
+    let candidate = check.constraint.readsCandidate ? [standpoint.candidate] : []
+    return candidate
+      + check.constraint.references.flatMap { reference -> [Value] in
+        switch reference.reach {
+        case .one, .label: [standpoint.value(of: reference.symbol)]
+        case .special: standpoint.special(of: reference.symbol).map { [.text($0)] } ?? [.blank]
+        case .every(let depth): standpoint.values(of: reference.symbol, within: depth)
+        }
       }
-    }
   }
 
   /// The stops a check reads, through calculates too, in asking order.

@@ -74,7 +74,7 @@ struct Names {
     }
     switch node.kind {
     case .string(let text):
-      pipeFaults(text, node, json).forEach { report($0.0, $0.1) }
+      for fault in pipeFaults(text, node, json) { report(fault.0, fault.1) }
       return (LocalizedText(text), problems)
     case .object(let members):
       var texts = [String?](repeating: nil, count: languages.count)
@@ -88,7 +88,7 @@ struct Names {
           continue
         }
         texts[place] = text
-        pipeFaults(text, member.value, json).forEach { report($0.0, $0.1) }
+        for fault in pipeFaults(text, member.value, json) { report(fault.0, fault.1) }
       }
       for (place, text) in texts.enumerated() where text == nil {
         report(.missingTranslation(languages[place]), node.offset)

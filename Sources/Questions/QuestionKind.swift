@@ -121,4 +121,17 @@ extension QuestionKind {
     case .note, .acknowledge, .text, .number, .calculate, .other: nil
     }
   }
+
+  /// What limits an answer, in a paper form's words.
+  func rules(_ place: Int, _ terms: PaperTerms) -> [String] {
+    let rule: String =
+      switch self {
+      case .number(let question): question.rule(place, terms)
+      case .text(let text): terms.lengths(text.minimumLength, text.maximumLength)
+      case .selectMultiple(let question):
+        terms.choices(question.minimumSelected, question.maximumSelected)
+      case .note, .acknowledge, .selectOne, .calculate, .other: ""
+      }
+    return rule.isEmpty ? [] : [rule]
+  }
 }

@@ -51,4 +51,11 @@ package struct NumberQuestion: Hashable, Sendable {
     let text = form.number(number)
     return unit.map { "\(text)\u{A0}\($0[language])" } ?? text
   }
+
+  /// Its bounds and unit, in a paper form's words.
+  func rule(_ place: Int, _ terms: PaperTerms) -> String {
+    let form = LocalForm(language: terms.language)
+    let range = terms.range(minimum.map { form.number($0) }, maximum.map { form.number($0) })
+    return [range, unit?[place] ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }

@@ -1,0 +1,257 @@
+/// What may stand beside what.
+extension FormulaChecker {
+  /// `left = right`; nil if it makes no sense, which is reported unless a side was broken already.
+  mutating func equality(_ left: Meaning, _ right: Meaning, _ range: Range<Int>) -> Step? {
+    if left.isBroken || right.isBroken { return nil }
+    if left.known == .choices || right.known == .choices {
+      let isBlankTest = left.isEmptyText || right.isEmptyText
+      report(.error(range, isBlankTest ? .blankTestOnChoices : .equalsOnChoices))
+      return nil
+    }
+    for (side, other) in [(left, right), (right, left)] {
+      if side.isEmptyText {
+        testedForBlank.insert(other.step)
+        return .isBlank(other.step)
+      }
+      if side.literal == .text("NaN"), other.choices?.contains("NaN") != true {
+        report(.error(range, .notANumberText))
+        return nil
+      }
+    }
+    return agreed(left, right, range).map { .equal($0, $1) }
+  }
+
+  /// The two sides of a comparison for equality, literals made what the other side is.
+  mutating func agreed(
+    _ left: Meaning, _ right: Meaning, _ range: Range<Int>
+  ) -> (Step, Step)? {
+    guard let one = left.known, let two = right.known else {
+      return left.isBroken || right.isBroken ? nil : (left.step, right.step)
+    }
+    if let literal = right.literal, left.literal == nil || one == .number {
+      return read(literal, right, as: one, beside: left).map { (left.step, $0) }
+    }
+    if let literal = left.literal {
+      return read(literal, left, as: two, beside: right).map { ($0, right.step) }
+    }
+    let isWorded = (one == .text || one == .choice) && (two == .text || two == .choice)
+    guard one == two || isWorded else {
+      report(.error(range, .neverEqual(one, two)))
+      return nil
+    }
+    return (left.step, right.step)
+  }
+
+  /// A literal as the type beside it; nil, and reported, if it does not read as one.
+  private mutating func read(
+    _ literal: Literal, _ meaning: Meaning, as type: ValueType, beside other: Meaning
+  ) -> Step? {
+    switch type {
+    case .text:
+      // Beside a number written out, a text must write one too; beside a text it is a text.
+      return .constant(.written(literal.written))
+    case .choice:
+      guard isKnown(literal.written, in: other.choices, meaning.range) else { return nil }
+      return .constant(.choice(literal.written))
+    case .choices: return .constant(.written(literal.written))
+    case .number, .date, .dateTime, .time, .boolean:
+      if case .number = literal {
+        if type == .number { return meaning.step }
+        report(.error(meaning.range, .neverEqual(type, .number)))
+        return nil
+      }
+      return converted(literal.written, to: type, meaning.range)
+    }
+  }
+
+  /// A text in quotes as another type; nil, and reported, if it does not read as one.
+  mutating func converted(_ text: String, to type: ValueType, _ range: Range<Int>) -> Step? {
+    let value = Value.literal(text, as: type)
+    if value == .blank {
+      report(.error(range, .textIsNo(text, type)))
+      return nil
+    }
+    return .constant(value)
+  }
+
+  /// Whether a list has that choice, or is not known; reported if it lacks it.
+  mutating func isKnown(_ name: String, in choices: Set<String>?, _ range: Range<Int>) -> Bool {
+    guard let choices, !choices.contains(name) else { return true }
+    let nearest = nearestName(to: name, among: choices.sorted())
+    report(.error(range, .unknownChoice(name, nearest: nearest)))
+    return false
+  }
+
+  /// The two sides of `<` and its like: numbers, dates, moments or times on both.
+  mutating func ordered(
+    _ left: Meaning, _ right: Meaning, _ range: Range<Int>
+  ) -> (Step, Step)? {
+    if left.isBroken || right.isBroken { return nil }
+    guard let (one, two) = measured(left, right, or: { .notOrdered($0) }) else { return nil }
+    guard let first = one.known, let second = two.known, first != second else {
+      return (one.step, two.step)
+    }
+    report(.error(range, .neverCompared(first, second)))
+    return nil
+  }
+
+  /// Both sides as something with a size, texts in quotes made what stands beside them; nil, and
+  /// reported, if one has none.
+  mutating func measured(
+    _ left: Meaning, _ right: Meaning, or fault: (ValueType) -> FormulaFault.Typing
+  ) -> (Meaning, Meaning)? {
+    var sides = [left, right]
+    for place in 0...1 {
+      let (side, other) = (sides[place], sides[1 - place])
+      guard let type = side.known, !type.isMeasured else { continue }
+      guard case .text(let text)? = side.literal else {
+        report(.error(side.range, fault(type)))
+        return nil
+      }
+      guard let step = measured(text, beside: other, side.range) else { return nil }
+      sides[place].step = step
+      if case .constant(let value) = step, let type = value.type {
+        sides[place].type = .known(type)
+      }
+    }
+    return (sides[0], sides[1])
+  }
+
+  private mutating func measured(
+    _ text: String, beside other: Meaning, _ range: Range<Int>
+  ) -> Step? {
+    if let type = other.known, type.isMeasured { return converted(text, to: type, range) }
+    let readings = ValueType.measured.map { Value.literal(text, as: $0) }
+    guard let value = readings.first(where: { $0 != .blank }) else {
+      report(.error(range, .textIsNo(text, .number)))
+      return nil
+    }
+    return .constant(value)
+  }
+
+  // MARK: Results that must be alike
+
+  /// Several results as one type, texts where choices and texts mix; nil, and reported, if they
+  /// differ.
+  mutating func unified(
+    _ meanings: [Meaning], for function: String, _ range: Range<Int>
+  ) -> (steps: [Step], type: Typed, choices: Set<String>?)? {
+    if meanings.contains(where: \.isBroken) { return nil }
+    guard let type = common(meanings, function, range) else { return nil }
+    guard let type else { return (meanings.map(\.step), .blank, nil) }
+    var steps: [Step] = []
+    for meaning in meanings {
+      if meaning.known == nil || meaning.known == type && meaning.literal == nil {
+        steps.append(meaning.step)
+      } else if let literal = meaning.literal {
+        guard let step = read(literal, meaning, as: type, beside: meaning) else { return nil }
+        steps.append(step)
+      } else {
+        steps.append(.converted(meaning.step, type))
+      }
+    }
+    var choices: Set<String>? = []
+    for meaning in meanings where meaning.known != nil {
+      choices = choices.flatMap { known in meaning.choices.map { known.union($0) } }
+    }
+    return (steps, .known(type), type == .choice || type == .choices ? choices : nil)
+  }
+
+  /// The type the results share; nil inside if all are blank, nil outside if there is none.
+  private mutating func common(
+    _ meanings: [Meaning], _ function: String, _ range: Range<Int>
+  ) -> ValueType?? {
+    let filled = meanings.filter { $0.known != nil }
+    let isWritten = filled.allSatisfy { $0.literal != nil }
+    let hasNumber = filled.contains { $0.known == .number && $0.literal != nil }
+    let types = filled.filter {
+      isWritten ? ($0.known == .number || !hasNumber) : $0.literal == nil
+    }
+    .compactMap(\.known)
+    guard var type = types.first else { return .some(nil) }
+    for other in types where other != type {
+      guard type.isWorded, other.isWorded else {
+        report(.error(range, .branchesDiffer(function, type, other)))
+        return nil
+      }
+      type = .text
+    }
+    // A text beside choices makes all of it text.
+    if type.isWorded, filled.contains(where: { $0.literal != nil }) { type = .text }
+    for case (let meaning, .text(let text)?) in filled.map({ ($0, $0.literal) })
+    where !type.isWorded && Value.literal(text, as: type) == .blank {
+      report(.error(meaning.range, .branchesDiffer(function, type, .text)))
+      return nil
+    }
+    return type
+  }
+
+  // MARK: Results a formula must have
+
+  /// The formula's step as one of the types expected; nil, and reported, if it is none.
+  mutating func fitted(_ meaning: Meaning, to expected: Set<ValueType>?) -> (Step, ValueType?)? {
+    if meaning.isBroken { return nil }
+    guard let type = meaning.known, let expected, !expected.contains(type) else {
+      return (meaning.step, meaning.known)
+    }
+    let wanted = ValueType.allCases.filter { expected.contains($0) }
+    if let literal = meaning.literal {
+      for type in wanted where type != .choice && type != .choices && type != .text {
+        let value = Value.literal(literal.written, as: type)
+        if value != .blank { return (.constant(value), type) }
+      }
+    }
+    if let worded = wanted.first(where: { $0 == .choice || $0 == .choices }),
+      type.isWorded || meaning.literal != nil
+    {
+      let names = meaning.literal.map { $0.written.split(separator: " ").map(String.init) } ?? []
+      for name in worded == .choice ? meaning.literal.map({ [$0.written] }) ?? [] : names {
+        guard isKnown(name, in: scope.candidate?.choices, meaning.range) else { return nil }
+      }
+      return (.converted(meaning.step, worded), worded)
+    }
+    if wanted.contains(.text), type != .boolean { return (.converted(meaning.step, .text), .text) }
+    if case .text(let text)? = meaning.literal, let only = wanted.first, wanted.count == 1 {
+      report(.error(meaning.range, .textIsNo(text, only)))
+    } else {
+      report(.error(meaning.range, .resultType(type, wanted: wanted)))
+    }
+    return nil
+  }
+}
+
+extension ValueType {
+  /// Types whose values have an order.
+  static let measured: [ValueType] = [.number, .date, .dateTime, .time]
+
+  var isMeasured: Bool {
+    switch self {
+    case .number, .date, .dateTime, .time: true
+    case .text, .boolean, .choice, .choices: false
+    }
+  }
+
+  var isWorded: Bool {
+    switch self {
+    case .text, .choice, .choices: true
+    case .number, .date, .dateTime, .time, .boolean: false
+    }
+  }
+}
+
+extension Value {
+  /// The type; nil for blank.
+  package var type: ValueType? {
+    switch self {
+    case .blank: nil
+    case .boolean: .boolean
+    case .number: .number
+    case .text: .text
+    case .date: .date
+    case .time: .time
+    case .dateTime: .dateTime
+    case .choice: .choice
+    case .choices: .choices
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Console
+
+/// Every key the program knows, by where the person is.
+///
+/// The help rows and the help screen are
+/// printed from these tables, so they cannot promise a key that does nothing.
+enum Bindings {
+  /// Everywhere in an interview.
+  static let interview: [Binding] = [
+    Binding([.control("p"), .function(6)], .plan, priority: 8),
+    Binding([.control("r"), .function(8)], .remaining, priority: 6),
+    Binding([.control("n"), .function(4)], .remark, priority: 5),
+    Binding([.control("z")], .undo, priority: 5),
+    Binding([.control("y")], .redo, priority: 0),
+    Binding([.escape], .menu, priority: 9),
+    Binding([.control("q"), .control("c")], .quit, priority: 10),
+    Binding([.function(1)], .help, priority: 0),
+    Binding([.control("l")], .redraw, priority: 0),
+    Binding([.control("k"), .function(7)], .special, priority: 0),
+    Binding([.function(2)], .language, priority: 0),
+  ]
+
+  static let walk: [Binding] = [
+    Binding([.enter, .pageDown], .validate, priority: 9),
+    Binding([.pageUp, .backTab], .back, priority: 8),
+  ]
+
+  static func choice(_ count: Int) -> [Binding] {
+    [
+      Binding(.digits(through: count), .answer, priority: 9),
+      Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 7),
+      Binding([.character(" ")], .tick, priority: 6),
+      Binding([.delete], .clear, priority: 4),
+      Binding([.character("?")], .help, priority: 0),
+    ] + walk
+  }
+
+  static func choices(_ count: Int) -> [Binding] {
+    [
+      Binding(.digits(through: count), .tick, priority: 9),
+      Binding([.character(" ")], .tick, priority: 8),
+      Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 6),
+      Binding([.delete], .clear, priority: 4),
+      Binding([.character("?")], .help, priority: 0),
+    ] + walk
+  }
+
+  /// A line of text: letters, digits and editing keys are the field's own.
+  static let line: [Binding] = [
+    Binding([.enter, .pageDown, .tab], .validate, priority: 9),
+    Binding([.control("u")], .emptyField, priority: 6),
+    Binding([.up, .down], .point, shown: "↓", priority: 0),
+    Binding([.control("d")], .quit, priority: 0),
+    Binding([.pageUp, .backTab], .back, priority: 8),
+    Binding(.typing, .type, priority: 0),
+    Binding([.backspace], .erase, priority: 0),
+  ]
+
+  static let longText: [Binding] = [
+    Binding([.enter, .newline], .newLine, priority: 8),
+    Binding([.tab, .pageDown], .validateField, priority: 9),
+    Binding([.control("u")], .emptyField, priority: 4),
+    Binding([.pageUp, .backTab], .back, priority: 7),
+    Binding(.typing, .type, priority: 0),
+  ]
+
+  static let notice: [Binding] = [
+    Binding([.enter, .pageDown, .character(" ")], .carryOn, priority: 9),
+    Binding([.up, .down, .home, .end], .scroll, shown: "↑↓", priority: 7),
+    Binding([.pageUp, .backTab], .back, priority: 8),
+    Binding([.character("?")], .help, priority: 0),
+  ]
+
+  static let acknowledge: [Binding] = [
+    Binding([.enter, .pageDown], .validate, priority: 9),
+    Binding(.digits(through: 1), .answer, shown: "1", priority: 8),
+    Binding([.character(" ")], .answer, priority: 0),
+    Binding([.up, .down, .home, .end], .scroll, shown: "↑↓", priority: 7),
+    Binding([.delete], .clear, priority: 0),
+    Binding([.pageUp, .backTab], .back, priority: 8),
+    Binding([.character("?")], .help, priority: 0),
+  ]
+
+  static let roster: [Binding] = [
+    Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 7),
+    Binding([.enter, .character(" ")], .open, priority: 9),
+    Binding([.character("+"), .insert], .add, priority: 5),
+    Binding([.delete], .remove, priority: 6),
+    Binding([.pageDown], .carryOn, priority: 6),
+    Binding([.pageUp, .backTab], .back, priority: 8),
+    Binding(.digits(through: 99), .answer, priority: 0),
+    Binding([.character("?")], .help, priority: 0),
+  ]
+
+  static let plan: [Binding] = [
+    Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 7),
+    Binding([.enter], .visit, priority: 9),
+    Binding([.left, .right], .fold, shown: "← →", priority: 5),
+    Binding([.pageDown, .pageUp], .pages, shown: "PgUp/PgDn", priority: 0),
+    Binding([.tab, .backTab], .filter, priority: 6),
+    Binding([.control("r"), .function(8)], .remaining, priority: 6),
+    Binding([.escape, .control("p"), .function(6)], .close, priority: 8),
+    Binding([.control("q"), .control("c")], .quit, priority: 8),
+    Binding([.function(1)], .help, priority: 0),
+    Binding([.control("l")], .redraw, priority: 0),
+    Binding([.function(2)], .language, priority: 0),
+    Binding(.typing, .type, shown: "a-z", priority: 4),
+    Binding([.backspace, .delete, .control("u")], .erase, priority: 0),
+  ]
+
+  static let summary: [Binding] = [
+    Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 7),
+    Binding([.enter, .character(" ")], .visit, priority: 9),
+    Binding(.digits(through: 3), .choose, priority: 8),
+    Binding([.pageDown, .pageUp], .pages, priority: 0),
+    Binding([.backTab], .back, priority: 6),
+    Binding([.character("?")], .help, priority: 0),
+  ]
+
+  static let home: [Binding] = [
+    Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 8),
+    Binding([.enter], .open, priority: 9),
+    Binding([.tab], .new, priority: 7),
+    Binding([.pageDown, .pageUp], .pages, priority: 0),
+    Binding([.function(2)], .language, priority: 5),
+    Binding([.function(1), .character("?")], .help, shown: "?", priority: 6),
+    Binding([.escape], .menu, priority: 8),
+    Binding([.control("q"), .control("c")], .quit, priority: 10),
+    Binding([.control("l")], .redraw, priority: 0),
+    Binding(.typing, .type, shown: "a-z", priority: 4),
+    Binding([.backspace, .delete, .control("u")], .erase, priority: 0),
+  ]
+
+  /// A short list laid over the screen.
+  static func list(_ count: Int) -> [Binding] {
+    [
+      Binding(.digits(through: count), .choose, priority: 9),
+      Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 7),
+      Binding([.enter], .choose, priority: 8),
+      Binding([.escape], .close, priority: 9),
+      Binding([.control("q"), .control("c")], .quit, priority: 0),
+    ]
+  }
+
+  /// A line to fill, laid over the screen.
+  static let field: [Binding] = [
+    Binding([.enter], .validateField, priority: 9),
+    Binding([.control("u")], .emptyField, priority: 5),
+    Binding([.escape], .close, priority: 9),
+    Binding(.typing, .type, priority: 0),
+  ]
+
+  static let help: [Binding] = [
+    Binding([.up, .down, .pageUp, .pageDown], .scroll, shown: "↑↓", priority: 8),
+    Binding([.escape, .enter, .function(1), .character("?")], .close, priority: 9),
+    Binding([.control("q"), .control("c")], .quit, priority: 0),
+  ]
+}

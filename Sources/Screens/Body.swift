@@ -1,0 +1,126 @@
+import Console
+
+/// Lines to show in the middle of a screen: as many as needed, the focus marked; the screen shows
+/// the part that fits.
+struct Body {
+  struct Run {
+    let column: Int
+    let text: String
+    let style: Style
+  }
+
+  struct Line {
+    var runs: [Run] = []
+    var target: Hit.Target?
+    /// Counts among what "7 de plus" counts.
+    var isEntry = false
+  }
+
+  let width: Int
+  private(set) var lines: [Line] = []
+  /// The lines that must be seen, if any.
+  private(set) var focus: Range<Int>?
+  /// Where the terminal's cursor stands, by line.
+  private(set) var cursor: (line: Int, column: Int)?
+  /// The first line shown, where the person scrolls; nil: as needed to show the focus.
+  var scroll: Int?
+
+  init(width: Int) { self.width = width }
+
+  mutating func blank() { lines.append(Line()) }
+
+  /// A wrapped text; its further lines start where its first does.
+  mutating func text(
+    _ text: String, at column: Int = 1, style: Style = .text, target: Hit.Target? = nil,
+    hanging: Int = 0
+  ) {
+    let wrapped = Wrapping.lines(
+      of: TextWidth.sanitizedLines(text), width: max(8, width - column), hanging: hanging)
+    for line in wrapped {
+      lines.append(
+        Line(runs: [Run(column: column, text: line, style: style)], target: target))
+    }
+  }
+
+  mutating func line(_ runs: [Run], target: Hit.Target? = nil, isEntry: Bool = false) {
+    lines.append(Line(runs: runs, target: target, isEntry: isEntry))
+  }
+
+  mutating func line(_ text: String, at column: Int = 1, style: Style = .text) {
+    line([Run(column: column, text: text, style: style)])
+  }
+
+  /// Adds a run to a line already there.
+  mutating func append(_ run: Run, to line: Int) {
+    guard lines.indices.contains(line) else { return }
+    lines[line].runs.append(run)
+  }
+
+  /// Marks the lines from `first` on as what must be seen, the cursor at a column of the first.
+  mutating func markFocus(from first: Int, column: Int) {
+    focus = first..<max(first + 1, lines.count)
+    cursor = (first, column)
+  }
+
+  mutating func placeCursor(line: Int, column: Int) { cursor = (line, column) }
+
+  mutating func markEntry(_ line: Int) {
+    guard lines.indices.contains(line) else { return }
+    lines[line].isEntry = true
+  }
+
+  /// Draws the part that shows the focus, and says how much is below.
+  func draw(on canvas: inout Canvas, in area: Area, more: (Int) -> String) {
+    guard area.rows > 0 else { return }
+    let first = firstLine(rows: area.rows)
+    let isCut = first + area.rows < lines.count
+    let last = isCut ? first + area.rows - 1 : min(first + area.rows, lines.count)
+    for (row, index) in (first..<last).enumerated() {
+      for run in lines[index].runs {
+        canvas.write(
+          run.text, row: area.row + row, column: area.column + run.column, style: run.style,
+          width: max(0, area.columns - run.column))
+      }
+      if let target = lines[index].target {
+        canvas.hit(target, row: area.row + row, columns: 0..<canvas.columns)
+      }
+    }
+    if isCut { drawMore(on: &canvas, in: area, from: last, more) }
+    if let cursor, (first..<last).contains(cursor.line) {
+      canvas.cursor = Canvas.Position(
+        row: area.row + cursor.line - first, column: area.column + cursor.column)
+    }
+  }
+
+  private func drawMore(
+    on canvas: inout Canvas, in area: Area, from last: Int, _ more: (Int) -> String
+  ) {
+    let hidden = lines[last...]
+    let entries = hidden.count(where: \.isEntry)
+    let count = entries > 0 ? entries : hidden.count
+    let text = " " + more(count)
+    let row = area.row + area.rows - 1
+    canvas.write(text, row: row, endingAt: area.column + area.columns, style: .quiet)
+  }
+
+  /// The first line shown in so many rows.
+  func firstLine(rows: Int) -> Int {
+    let most = max(0, lines.count - rows)
+    if let scroll { return min(max(scroll, 0), most) }
+    guard let focus else { return 0 }
+    // One line is kept free for what says that there is more.
+    let room = max(1, rows - (focus.upperBound < lines.count ? 1 : 0))
+    if focus.upperBound <= room { return 0 }
+    return min(max(0, min(focus.lowerBound, focus.upperBound - room)), most)
+  }
+
+  func isCut(rows: Int) -> Bool { firstLine(rows: rows) + rows < lines.count }
+}
+
+extension TextWidth {
+  /// A text made harmless line by line: its own newlines stay.
+  static func sanitizedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { sanitized(String($0)) }
+      .joined(separator: "\n")
+  }
+}

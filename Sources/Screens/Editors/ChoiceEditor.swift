@@ -1,0 +1,152 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+/// One choice among several: a digit answers, arrows only point, Enter takes what is pointed at.
+struct ChoiceEditor: Hashable {
+  private(set) var list: OptionList
+  private(set) var other: OtherField?
+
+  init(_ spot: Spot, _ interview: Interview) {
+    let options = Option.all(of: interview, at: spot)
+    let given = interview.givenNames(at: spot).first
+    list = OptionList(options, pointed: options.firstIndex { $0.name == given })
+    other = OtherField(spot, interview)
+  }
+
+  var options: [Option] { list.options }
+
+  var bindings: [Binding] {
+    other?.isActive == true
+      ? Bindings.line : Bindings.choice(options.compactMap(\.code).max() ?? 0)
+  }
+
+  mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
+    if other?.isActive == true { return pressInOther(key, action, in: context) }
+    switch action {
+    case .answer:
+      guard let digit = key.digit else { return .passed }
+      guard let option = list.type(digit) else { return .drawn }
+      return give(option, in: context)
+    case .point:
+      if key == .down, list.pointed == options.count - 1, opensOther(in: context) {
+        other?.isActive = true
+      } else {
+        list.point(key)
+      }
+      return .drawn
+    case .tick:
+      guard let pointed = list.pointed else { return .drawn }
+      return give(options[pointed], in: context)
+    case .validate: return validate(in: context)
+    case .clear: return .clear
+    default: return .passed
+    }
+  }
+
+  private mutating func validate(in context: EditorContext) -> Outcome {
+    if !list.pending.isEmpty {
+      return list.resolve().map { give($0, in: context) } ?? .drawn
+    }
+    let given = context.interview.givenNames(at: context.spot).first
+    guard let pointed = list.pointed, options[pointed].name != given else {
+      return .give(.text(given ?? "").asGiven(in: options), thenLeaves: true)
+    }
+    let option = options[pointed]
+    if option.name == other?.choice { return give(option, in: context) }
+    return .give(Given(option), thenLeaves: true)
+  }
+
+  private mutating func give(_ option: Option, in context: EditorContext) -> Outcome {
+    let opens = option.name == other?.choice
+    if opens { other?.isActive = true }
+    return .give(Given(option), thenLeaves: context.settings.advances && !opens)
+  }
+
+  private mutating func pressInOther(
+    _ key: Key, _ action: Action?, in context: EditorContext
+  ) -> Outcome {
+    guard var field = other else { return .passed }
+    defer { other = field }
+    if action == .validate {
+      return .give(.text(field.choice, other: field.field.text), thenLeaves: true)
+    }
+    return field.press(key)
+  }
+
+  private func opensOther(in context: EditorContext) -> Bool {
+    other.map { context.interview.givenNames(at: context.spot).contains($0.choice) } ?? false
+  }
+
+  func draw(on body: inout Body, in context: EditorContext) {
+    let given = context.interview.givenNames(at: context.spot).first
+    list.draw(
+      on: &body, glyphs: context.glyphs, excludes: "",
+      mark: { $0.name == given ? "(\(context.glyphs.chosen))" : "( )" },
+      isChosen: { $0.name == given })
+    if let other, given == other.choice { other.draw(on: &body, in: context) }
+  }
+
+  func status(in context: EditorContext) -> String {
+    if !list.pending.isEmpty {
+      return "\(context.words.code)\(list.pending)\(context.glyphs.caret)"
+    }
+    guard let given = context.interview.givenNames(at: context.spot).first,
+      let option = options.first(where: { $0.name == given })
+    else { return "" }
+    let code = option.code.map { "\($0) " } ?? ""
+    return context.words.answerIs(code + option.label)
+  }
+
+  func read(_ line: String) -> Given {
+    let typed = line.trimmed
+    let (word, rest) = typed.firstWord
+    if let option = options.named(typed) { return Given(option) }
+    guard let option = options.named(word) else { return .text(typed) }
+    return option.name == other?.choice ? .text(option.name, other: rest) : .text(typed)
+  }
+}
+
+extension Given {
+  init(_ option: Option) {
+    switch option.part {
+    case .choice, .exclusive: self = .text(option.name)
+    case .special: self = .special(option.name)
+    }
+  }
+
+  /// The same, as a special answer where its name is one.
+  func asGiven(in options: [Option]) -> Given {
+    guard case .text(let name, _) = self, let option = options.first(where: { $0.name == name })
+    else { return self }
+    return Given(option)
+  }
+}
+
+extension Interview {
+  /// The names given at a choice: choices that count, or the special answer.
+  func givenNames(at spot: Spot) -> [String] {
+    switch presence(at: spot) {
+    case .answered: value(at: spot).names
+    case .special(let name): [name]
+    case .leftBlank, .notReached, .skipped: []
+    }
+  }
+}
+
+extension Key {
+  /// The digit typed, on a French keyboard too; nil for any other key.
+  var digit: Int? {
+    guard case .character(let character) = self else { return nil }
+    return character.typedDigit
+  }
+}
+
+extension String {
+  /// What stands before the first space, and after it.
+  var firstWord: (word: String, rest: String) {
+    guard let space = firstIndex(of: " ") else { return (self, "") }
+    return (String(self[..<space]), self[space...].trimmed)
+  }
+}

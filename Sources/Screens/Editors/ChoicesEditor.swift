@@ -1,0 +1,140 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+/// Several choices: a digit or Space ticks, Enter only validates.
+struct ChoicesEditor: Hashable {
+  private(set) var list: OptionList
+  private(set) var other: OtherField?
+  private let question: ChoiceQuestion
+  /// Names ticked, special answers too; stored as soon as they are an answer.
+  private(set) var ticked: [String]
+  private let stored: [String]
+
+  init(_ spot: Spot, _ interview: Interview, _ question: ChoiceQuestion) {
+    list = OptionList(Option.all(of: interview, at: spot), pointed: nil)
+    other = OtherField(spot, interview)
+    self.question = question
+    ticked = interview.givenNames(at: spot)
+    stored = ticked
+  }
+
+  var options: [Option] { list.options }
+
+  var bindings: [Binding] {
+    other?.isActive == true
+      ? Bindings.line : Bindings.choices(options.compactMap(\.code).max() ?? 0)
+  }
+
+  /// Ticks too few to be an answer, kept while the person looks elsewhere.
+  var draft: String? { nil }
+
+  mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
+    if other?.isActive == true { return pressInOther(key, action, in: context) }
+    switch action {
+    case .tick:
+      if let digit = key.digit {
+        guard let option = list.type(digit) else { return .drawn }
+        return toggle(option, in: context)
+      }
+      guard let pointed = list.pointed else { return .message(context.words.nothingTicked) }
+      return toggle(options[pointed], in: context)
+    case .point:
+      if key == .down, list.pointed == options.count - 1, isOtherTicked {
+        other?.isActive = true
+      } else {
+        list.point(key)
+      }
+      return .drawn
+    case .validate:
+      if !list.pending.isEmpty {
+        return list.resolve().map { toggle($0, in: context) } ?? .drawn
+      }
+      return .give(given, thenLeaves: true)
+    case .clear: return .clear
+    default: return .passed
+    }
+  }
+
+  private var isOtherTicked: Bool { other.map { ticked.contains($0.choice) } ?? false }
+
+  private var given: Given {
+    if let name = ticked.first, options.named(name)?.part == .special { return .special(name) }
+    return .text(ticked.joined(separator: " "))
+  }
+
+  /// Ticks or unticks, under the rules: exclusive choices stand alone, no more than the maximum.
+  private mutating func toggle(_ option: Option, in context: EditorContext) -> Outcome {
+    if ticked.contains(option.name) {
+      ticked.removeAll { $0 == option.name }
+      return ticked.isEmpty ? .clear : store(in: context)
+    }
+    let alone = Set(options.filter { $0.part != .choice }.map(\.name))
+    let isAlone = option.part != .choice
+    let kept = isAlone ? [] : ticked.filter { !alone.contains($0) }
+    if let maximum = question.maximumSelected, kept.count >= maximum {
+      let refusal = Rejection.tooMany(kept.count + 1, maximum: maximum)
+      return .message(
+        "\(context.glyphs.wrong) "
+          + refusal.sentence(
+            in: context.words.language, texts: context.interview.languagePlace))
+    }
+    ticked = question.list.ordered(kept + [option.name])
+    if option.part == .special { ticked = [option.name] }
+    if option.name == other?.choice { other?.isActive = true }
+    return store(in: context)
+  }
+
+  /// Stores what is an answer already; fewer than the minimum waits.
+  private func store(in context: EditorContext) -> Outcome {
+    let isEnough = ticked.count >= (question.minimumSelected ?? 0)
+    let isAlone = ticked.first.flatMap { options.named($0) }?.part != .choice
+    return isEnough || isAlone ? .give(given, thenLeaves: false) : .drawn
+  }
+
+  private mutating func pressInOther(
+    _ key: Key, _ action: Action?, in context: EditorContext
+  ) -> Outcome {
+    guard var field = other else { return .passed }
+    defer { other = field }
+    if action == .validate {
+      let names = ticked.joined(separator: " ")
+      return .give(.text(names, other: field.field.text), thenLeaves: true)
+    }
+    return field.press(key)
+  }
+
+  func draw(on body: inout Body, in context: EditorContext) {
+    list.draw(
+      on: &body, glyphs: context.glyphs, excludes: context.words.excludesOthers,
+      mark: { ticked.contains($0.name) ? "[\(context.glyphs.ticked)]" : "[ ]" },
+      isChosen: { ticked.contains($0.name) })
+    if let other, isOtherTicked { other.draw(on: &body, in: context) }
+    guard !ticked.isEmpty, options.named(ticked[0])?.part == .choice else { return }
+    body.blank()
+    let count = context.words.ticked(ticked.count, question.maximumSelected)
+    body.line(count, at: max(1, body.width - TextWidth.width(of: count) - 1), style: .quiet)
+  }
+
+  func status(in context: EditorContext) -> String {
+    list.pending.isEmpty ? "" : "\(context.words.code)\(list.pending)\(context.glyphs.caret)"
+  }
+
+  func flag(_ required: String, in context: EditorContext) -> String {
+    guard question.minimumSelected != nil || question.maximumSelected != nil else {
+      return required
+    }
+    return context.words.severalFrom(question.minimumSelected, question.maximumSelected)
+  }
+
+  /// Codes or names apart by spaces; the text of an `other` choice after a colon.
+  func read(_ line: String) -> Given {
+    let halves = line.split(separator: ":", maxSplits: 1).map(\.trimmed)
+    let words = (halves.first ?? "").split(whereSeparator: { $0 == " " || $0 == "," })
+    let named = words.map { options.named(String($0)) }
+    if named.count == 1, let option = named[0], option.part == .special { return Given(option) }
+    let names = zip(words, named).map { $1?.name ?? String($0) }
+    return .text(names.joined(separator: " "), other: halves.count == 2 ? halves[1] : nil)
+  }
+}

@@ -1,0 +1,197 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+/// What the person is doing at one stop: a draft, of which nothing is stored until it is valid.
+enum Editor: Hashable {
+  case notice(NoticeEditor)
+  case acknowledge(AcknowledgeEditor)
+  case line(LineEditor)
+  case longText(LongTextEditor)
+  case choice(ChoiceEditor)
+  case choices(ChoicesEditor)
+  case roster(RosterEditor)
+
+  /// The editor of a stop, with what was answered there.
+  ///
+  /// - Parameter draft: what was typed there and not validated.
+  init(for spot: Spot, in interview: Interview, draft: String?) {
+    guard let question = interview.item(at: spot).question else {
+      self = .roster(RosterEditor(spot, interview))
+      return
+    }
+    switch question.kind {
+    case .note, .calculate, .other: self = .notice(NoticeEditor())
+    case .acknowledge: self = .acknowledge(AcknowledgeEditor(spot, interview))
+    case .text(let text) where text.isMultiline:
+      self = .longText(LongTextEditor(spot, interview, text, draft: draft))
+    case .text, .number: self = .line(LineEditor(spot, interview, question.kind, draft: draft))
+    case .selectOne: self = .choice(ChoiceEditor(spot, interview))
+    case .selectMultiple(let choices):
+      self = .choices(ChoicesEditor(spot, interview, choices))
+    }
+  }
+}
+
+/// What a key came to in an editor.
+enum Outcome: Hashable {
+  /// Not the editor's: the screen may use the key.
+  case passed
+  /// The draft changed, or a mark moved.
+  case drawn
+  /// To be stored; `thenLeaves` where the person is done here.
+  case give(Given, thenLeaves: Bool)
+  /// Back to an empty question.
+  case clear
+  case message(String)
+  /// Instance of a repeat, from 1.
+  case open(instance: Int)
+  case add
+  case remove(instance: Int)
+  /// Done here, with nothing to store.
+  case leave
+}
+
+/// An input on its way to the interview.
+enum Given: Hashable {
+  /// As typed, or names of choices apart by spaces; with the free text an `other` choice opened.
+  case text(String, other: String? = nil)
+  case special(String)
+}
+
+/// Where an editor stands: what it needs of its surroundings to act and to draw.
+struct EditorContext {
+  let interview: Interview
+  let spot: Spot
+  let words: Words
+  let glyphs: Glyphs
+  /// Columns and rows of the body.
+  let width: Int
+  let rows: Int
+  /// How many lines the whole body takes.
+  var lineCount: Int
+  let settings: Settings
+}
+
+extension Editor {
+  mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
+    switch self {
+    case .notice(var editor):
+      defer { self = .notice(editor) }
+      return editor.press(key, action, in: context)
+    case .acknowledge(var editor):
+      defer { self = .acknowledge(editor) }
+      return editor.press(key, action, in: context)
+    case .line(var editor):
+      defer { self = .line(editor) }
+      return editor.press(key, action, in: context)
+    case .longText(var editor):
+      defer { self = .longText(editor) }
+      return editor.press(key, action, in: context)
+    case .choice(var editor):
+      defer { self = .choice(editor) }
+      return editor.press(key, action, in: context)
+    case .choices(var editor):
+      defer { self = .choices(editor) }
+      return editor.press(key, action, in: context)
+    case .roster(var editor):
+      defer { self = .roster(editor) }
+      return editor.press(key, action, in: context)
+    }
+  }
+
+  func draw(on body: inout Body, in context: EditorContext) {
+    switch self {
+    case .notice(let editor): editor.draw(on: &body, in: context)
+    case .acknowledge(let editor): editor.draw(on: &body, in: context)
+    case .line(let editor): editor.draw(on: &body, in: context)
+    case .longText(let editor): editor.draw(on: &body, in: context)
+    case .choice(let editor): editor.draw(on: &body, in: context)
+    case .choices(let editor): editor.draw(on: &body, in: context)
+    case .roster(let editor): editor.draw(on: &body, in: context)
+    }
+  }
+
+  var bindings: [Binding] {
+    switch self {
+    case .notice: Bindings.notice
+    case .acknowledge: Bindings.acknowledge
+    case .line: Bindings.line
+    case .longText: Bindings.longText
+    case .choice(let editor): editor.bindings
+    case .choices(let editor): editor.bindings
+    case .roster: Bindings.roster
+    }
+  }
+
+  /// What was typed and not validated; nil where there is nothing to keep.
+  var draft: String? {
+    switch self {
+    case .line(let editor): editor.draft
+    case .longText(let editor): editor.draft
+    case .choices(let editor): editor.draft
+    case .notice, .acknowledge, .choice, .roster: nil
+    }
+  }
+
+  /// What the message row says while nothing else does.
+  func status(in context: EditorContext) -> String {
+    switch self {
+    case .notice: context.words.nothingToType
+    case .acknowledge(let editor): editor.status(in: context)
+    case .choice(let editor): editor.status(in: context)
+    case .choices(let editor): editor.status(in: context)
+    case .line, .roster: ""
+    case .longText: context.words.newLine
+    }
+  }
+
+  /// What stands at the right of the question: whether it must be answered, how many.
+  func flag(in context: EditorContext) -> String {
+    let required = context.interview.isRequired(context.spot) ? context.words.required : ""
+    switch self {
+    case .choices(let editor): return editor.flag(required, in: context)
+    case .roster(let editor): return editor.flag(in: context)
+    case .notice, .acknowledge, .line, .longText, .choice: return required
+    }
+  }
+
+  /// The lines line mode prints under the question: numbered options, bounds.
+  func spoken(in context: EditorContext) -> [String] {
+    switch self {
+    case .notice: []
+    case .acknowledge: ["1 " + context.words.confirmRead]
+    case .line(let editor): editor.spoken(in: context)
+    case .longText: [context.words.newLine]
+    case .choice(let editor): editor.options.map(\.spoken)
+    case .choices(let editor): editor.options.map(\.spoken)
+    case .roster(let editor): editor.spoken(in: context)
+    }
+  }
+
+  /// What a typed line comes to in line mode; blank leaves an optional question.
+  func read(_ line: String, in context: EditorContext) -> Outcome {
+    switch self {
+    case .notice: .leave
+    case .acknowledge: .give(.text(line.trimmed.isEmpty ? "" : "OK"), thenLeaves: true)
+    case .line, .longText: .give(.text(line), thenLeaves: true)
+    case .choice(let editor): .give(editor.read(line), thenLeaves: true)
+    case .choices(let editor): .give(editor.read(line), thenLeaves: true)
+    case .roster(let editor): editor.read(line, in: context)
+    }
+  }
+}
+
+extension Option {
+  /// One line of line mode.
+  var spoken: String { code.map { "\($0) \(label)" } ?? "\(name) \(label)" }
+}
+
+extension [Option] {
+  /// The option a word means: its code, or its name.
+  func named(_ word: String) -> Option? {
+    if let code = Int(word), let option = first(where: { $0.code == code }) { return option }
+    return first { $0.name == word }
+  }
+}

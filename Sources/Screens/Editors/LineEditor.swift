@@ -1,0 +1,177 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+/// A line to type: a text or a number, special answers below it.
+struct LineEditor: Hashable {
+  private(set) var field: TextField
+  private let kind: QuestionKind
+  private let original: String
+  private let specials: [Option]
+  /// Which special answer the arrows are on; nil while the line has the keys.
+  private(set) var pointed: Int?
+
+  init(_ spot: Spot, _ interview: Interview, _ kind: QuestionKind, draft: String?) {
+    self.kind = kind
+    original = Self.written(at: spot, interview)
+    field = TextField(draft ?? original, maximum: Self.mostCharacters)
+    specials = Option.specials(of: interview, at: spot, hasCodes: false)
+  }
+
+  /// Enough to type too much and be told so, not enough to drown in.
+  private static let mostCharacters = 10_000
+
+  private static func written(at spot: Spot, _ interview: Interview) -> String {
+    guard case .given(let value, _)? = interview.answer(at: spot) else { return "" }
+    guard case .number = value, interview.frameLanguage == .french else { return value.plain }
+    return value.plain.replacing(".", with: ",")
+  }
+
+  /// What was typed and differs from what is stored.
+  var draft: String? { field.text == original ? nil : field.text }
+
+  mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
+    switch action {
+    case .validate:
+      if let pointed { return .give(Given(specials[pointed]), thenLeaves: true) }
+      if field.isEmpty, case .special(let name) = context.interview.presence(at: context.spot) {
+        return .give(.special(name), thenLeaves: true)
+      }
+      return .give(.text(field.text), thenLeaves: true)
+    case .point: return point(key)
+    case .quit where !field.isEmpty: return .drawn
+    case .type where pointed != nil && key == .character(" "):
+      return .give(Given(specials[pointed ?? 0]), thenLeaves: false)
+    case .undo where field.canUndo && draft != nil:
+      _ = field.undo()
+      return .drawn
+    case .redo where field.canRedo:
+      _ = field.redo()
+      return .drawn
+    case nil, .type, .erase, .emptyField: return edit(key, in: context)
+    default: return .passed
+    }
+  }
+
+  private mutating func point(_ key: Key) -> Outcome {
+    guard !specials.isEmpty else { return .drawn }
+    switch key {
+    case .up: pointed = pointed.flatMap { $0 > 0 ? $0 - 1 : nil }
+    case .down: pointed = min((pointed ?? -1) + 1, specials.count - 1)
+    default: break  // Only these two keys point: `Key` is bound so in `Bindings.line`.
+    }
+    return .drawn
+  }
+
+  private mutating func edit(_ key: Key, in context: EditorContext) -> Outcome {
+    var key = key
+    if let pointed, key == .left || key == .right {
+      self.pointed = min(max(pointed + (key == .left ? -1 : 1), 0), specials.count - 1)
+      return .drawn
+    }
+    if case .character(let character) = key {
+      guard let typed = accepted(character, in: context) else { return .drawn }
+      key = .character(typed)
+      pointed = nil
+    }
+    return field.press(key) == .ignored ? .passed : .drawn
+  }
+
+  /// The character a number field takes for the one typed: the unshifted AZERTY row gives digits.
+  private func accepted(_ character: Character, in context: EditorContext) -> Character? {
+    guard case .number(let number) = kind else { return character }
+    if character.isASCII, character.isWholeNumber { return character }
+    if character == "," || character == "." || character.isWhitespace { return character }
+    let allowsNegative = number.minimum.map { $0.isNegative } ?? true
+    if character == "-", allowsNegative, field.caret == 0 { return character }
+    guard context.settings.azerty, let digit = character.digitOnAzertyRow else { return character }
+    return Character(String(digit))
+  }
+
+  private var unit: LocalizedText? {
+    guard case .number(let number) = kind else { return nil }
+    return number.unit
+  }
+
+  func draw(on body: inout Body, in context: EditorContext) {
+    let unit = unit.map { " " + $0[context.interview.languagePlace] } ?? ""
+    let room = max(4, body.width - 8 - TextWidth.width(of: unit))
+    let width = min(room, fieldWidth)
+    let window = field.window(width: width)
+    let padding = String(repeating: " ", count: max(0, width - TextWidth.width(of: window.text)))
+    let line = body.lines.count
+    let isFocused = pointed == nil
+    body.line([
+      .init(column: 4, text: isFocused ? "[ " : "[ ", style: isFocused ? .strong : .quiet),
+      .init(
+        column: 6, text: window.text + padding, style: isFocused ? .field.focused : .field),
+      .init(column: 6 + width, text: "]" + unit, style: .text),
+    ])
+    if isFocused { body.markFocus(from: line, column: 6 + window.caretColumn) }
+    drawBounds(on: &body, width: width, in: context)
+    drawSpecials(on: &body, in: context)
+    if isFocused { body.placeCursor(line: line, column: 6 + window.caretColumn) }
+  }
+
+  /// As wide as what may be typed, within reason.
+  private var fieldWidth: Int {
+    switch kind {
+    case .number(let number):
+      let digits = [number.minimum, number.maximum].compactMap { $0?.description.count }.max()
+      return max(12, (digits ?? 9) * 4 / 3 + 2)
+    case .text(let text): return min(max(text.maximumLength ?? 60, 12), 60)
+    case .note, .acknowledge, .selectOne, .selectMultiple, .calculate, .other: return 40
+    }
+  }
+
+  private func drawBounds(on body: inout Body, width: Int, in context: EditorContext) {
+    let bounds = bounds(in: context)
+    if !bounds.isEmpty { body.line(bounds, at: 6, style: .quiet) }
+  }
+
+  private func bounds(in context: EditorContext) -> String {
+    switch kind {
+    case .number(let number):
+      let form = LocalForm(language: context.interview.frameLanguage)
+      return context.words.bounds(
+        number.minimum.map { form.number($0) }, number.maximum.map { form.number($0) })
+    case .text(let text):
+      return text.maximumLength == nil && field.isEmpty
+        ? "" : context.words.characters(field.count, text.maximumLength)
+    case .note, .acknowledge, .selectOne, .selectMultiple, .calculate, .other: return ""
+    }
+  }
+
+  private func drawSpecials(on body: inout Body, in context: EditorContext) {
+    guard !specials.isEmpty else { return }
+    body.blank()
+    body.line(String(repeating: context.glyphs.horizontal, count: 3), at: 3, style: .quiet)
+    let given = context.interview.givenNames(at: context.spot).first
+    for (place, special) in specials.enumerated() {
+      let isPointed = place == pointed
+      let isGiven = field.isEmpty && special.name == given
+      let mark = isGiven ? "(\(context.glyphs.chosen))" : "( )"
+      let line = body.lines.count
+      let style: Style = isPointed ? .focus : isGiven ? .chosen : .text
+      let keys = place == 0 ? "   ^K, F7 \(context.words.orWord) ↓" : ""
+      body.line(
+        [
+          .init(column: 1, text: isPointed ? String(context.glyphs.pointer) : " ", style: .strong),
+          .init(column: 3, text: mark, style: style),
+          .init(column: 7, text: special.label, style: style),
+          .init(column: 7 + TextWidth.width(of: special.label), text: keys, style: .quiet),
+        ], target: .init("special", place))
+      if isPointed { body.markFocus(from: line, column: 7) }
+    }
+  }
+
+  func spoken(in context: EditorContext) -> [String] {
+    let bounds = bounds(in: context)
+    let unit = unit.map { [$0[context.interview.languagePlace]] } ?? []
+    let isText = if case .text = kind { true } else { false }
+    let line = (unit + (bounds.isEmpty || isText ? [] : [bounds])).joined(separator: ", ")
+    let others = specials.isEmpty ? [] : [":k " + specials.map(\.label).joined(separator: ", ")]
+    return (line.isEmpty ? [] : [line]) + others
+  }
+}

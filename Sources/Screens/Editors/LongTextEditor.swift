@@ -1,0 +1,72 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+/// A text of several lines: Enter starts a line, Tab validates.
+struct LongTextEditor: Hashable {
+  private(set) var area: TextArea
+  private let original: String
+  private let maximum: Int?
+
+  init(_ spot: Spot, _ interview: Interview, _ question: TextQuestion, draft: String?) {
+    if case .given(let value, _)? = interview.answer(at: spot) {
+      original = value.plain
+    } else {
+      original = ""
+    }
+    maximum = question.maximumLength
+    area = TextArea(draft ?? original, maximum: Self.mostCharacters)
+  }
+
+  /// A novel's worth, so that a paste is told too long rather than cut in silence.
+  private static let mostCharacters = 100_000
+
+  var draft: String? { area.text == original ? nil : area.text }
+
+  private func size(in context: EditorContext) -> (columns: Int, rows: Int) {
+    (max(8, min(context.width - 8, 92)), max(3, context.rows - 7))
+  }
+
+  mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
+    switch action {
+    case .validateField: return .give(.text(area.text), thenLeaves: true)
+    case .undo where area.canUndo && draft != nil:
+      _ = area.undo()
+      return .drawn
+    case .redo where area.canRedo:
+      _ = area.redo()
+      return .drawn
+    case nil, .type, .newLine, .emptyField, .erase, .point:
+      let (columns, rows) = size(in: context)
+      return area.press(key, columns: columns, rows: rows) == .ignored ? .passed : .drawn
+    default: return .passed
+    }
+  }
+
+  func draw(on body: inout Body, in context: EditorContext) {
+    let (columns, rows) = size(in: context)
+    let window = area.window(columns: columns, rows: rows)
+    let glyphs = context.glyphs
+    let first = body.lines.count
+    body.line(
+      "\(glyphs.topLeft)\(String(repeating: glyphs.horizontal, count: columns + 2))\(glyphs.topRight)",
+      at: 3, style: .rule)
+    for row in 0..<rows {
+      let text = row < window.lines.count ? window.lines[row] : ""
+      body.line([
+        .init(column: 3, text: String(glyphs.vertical), style: .rule),
+        .init(column: 5, text: TextWidth.sanitized(text), style: .text),
+        .init(column: columns + 6, text: String(glyphs.vertical), style: .rule),
+      ])
+    }
+    let count = " \(context.words.characters(area.count, maximum)) "
+    let dashes = max(0, columns + 2 - TextWidth.width(of: count) - 2)
+    body.line(
+      "\(glyphs.bottomLeft)\(String(repeating: glyphs.horizontal, count: dashes))\(count)"
+        + "\(String(repeating: glyphs.horizontal, count: 2))\(glyphs.bottomRight)",
+      at: 3, style: .rule)
+    body.markFocus(from: first, column: 5)
+    body.placeCursor(line: first + 1 + window.caret.row, column: 5 + window.caret.column)
+  }
+}

@@ -1,0 +1,48 @@
+import Formulas
+import Interviews
+import Questions
+
+/// One line of a choice: a choice, or a special answer under the rule.
+struct Option: Hashable {
+  enum Part: Hashable {
+    case choice
+    case exclusive
+    case special
+  }
+
+  let name: String
+  let label: String
+  let part: Part
+  /// What a person types for it; nil where only arrows and ^K reach it.
+  let code: Int?
+
+  /// Choices numbered from 1; special answers keep 7, 8 and 9 where there are six choices at most.
+  static func all(of interview: Interview, at spot: Spot) -> [Option] {
+    let choices = interview.offered(at: spot)
+    let language = interview.languagePlace
+    let own = choices.enumerated().map { place, choice in
+      Option(
+        name: choice.name, label: choice.label[language],
+        part: choice.exclusive ? .exclusive : .choice, code: place + 1)
+    }
+    return own + specials(of: interview, at: spot, hasCodes: own.count <= 6)
+  }
+
+  /// The special answers a question offers.
+  ///
+  /// - Parameter hasCodes: whether 7, 8 and 9 are free for them.
+  static func specials(of interview: Interview, at spot: Spot, hasCodes: Bool = true) -> [Option] {
+    let names = interview.item(at: spot).question?.missing ?? []
+    return names.compactMap { interview.questionnaire.special($0) }.map { special in
+      let code =
+        switch special.kind {
+        case .notApplicable: 7
+        case .dontKnow: 8
+        case .refused: 9
+        }
+      return Option(
+        name: special.name, label: special.label[interview.languagePlace], part: .special,
+        code: hasCodes ? code : nil)
+    }
+  }
+}

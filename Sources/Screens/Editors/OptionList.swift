@@ -1,0 +1,86 @@
+import Console
+
+/// Options as both choice editors draw and point at them.
+struct OptionList: Hashable {
+  let options: [Option]
+  /// By place; nil while nothing is pointed at, so that a stray Enter picks nothing.
+  var pointed: Int?
+  /// Digits typed so far of a code that more digits could follow.
+  var pending = ""
+
+  init(_ options: [Option], pointed: Int?) {
+    self.options = options
+    self.pointed = pointed
+  }
+
+  /// Moves the pointer; the first step down goes to the first option.
+  mutating func point(_ key: Key) {
+    guard !options.isEmpty else { return }
+    pending = ""
+    switch key {
+    case .up: pointed = max((pointed ?? 1) - 1, 0)
+    case .down: pointed = min((pointed ?? -1) + 1, options.count - 1)
+    case .home: pointed = 0
+    case .end: pointed = options.count - 1
+    case .character, .enter, .newline, .tab, .backTab, .escape, .backspace, .delete, .insert,
+      .left, .right, .pageUp, .pageDown, .function, .control, .alt, .paste, .mouse:
+      break
+    }
+  }
+
+  /// What a typed digit comes to: an option once no other code could be meant.
+  mutating func type(_ digit: Int) -> Option? {
+    let typed = pending + String(digit)
+    let meant = options.filter { $0.code.map(String.init)?.hasPrefix(typed) ?? false }
+    pending = ""
+    if meant.count == 1, String(meant[0].code ?? 0) == typed { return take(meant[0]) }
+    if !meant.isEmpty { pending = typed }
+    return nil
+  }
+
+  /// The option a pending code means by now.
+  mutating func resolve() -> Option? {
+    defer { pending = "" }
+    return Int(pending).flatMap { code in options.first { $0.code == code } }.flatMap { take($0) }
+  }
+
+  private mutating func take(_ option: Option) -> Option {
+    pointed = options.firstIndex(of: option)
+    return option
+  }
+
+  /// Draws every option; exclusive ones and special answers each under a rule.
+  ///
+  /// - Parameters:
+  ///   - mark: what stands before an option: its bracketed state.
+  ///   - isChosen: whether it is answered.
+  func draw(
+    on body: inout Body, glyphs: Glyphs, excludes: String, mark: (Option) -> String,
+    isChosen: (Option) -> Bool
+  ) {
+    let codeWidth = options.contains { ($0.code ?? 0) > 9 } ? 2 : 1
+    var part = Option.Part.choice
+    for (place, option) in options.enumerated() {
+      if option.part != part {
+        drawRule(on: &body, glyphs: glyphs, label: option.part == .exclusive ? excludes : "")
+        part = option.part
+      }
+      let isPointed = place == pointed
+      let first = body.lines.count
+      let code = option.code.map(String.init) ?? ""
+      let column = 3 + codeWidth + 1 + TextWidth.width(of: mark(option)) + 1
+      let style: Style = isPointed ? .focus : isChosen(option) ? .chosen : .text
+      body.text(option.label, at: column, style: style, target: .init("option", place))
+      body.markEntry(first)
+      let padding = String(repeating: " ", count: max(0, codeWidth - code.count))
+      let lead = "\(isPointed ? String(glyphs.pointer) : " ") \(padding)\(code) \(mark(option)) "
+      body.append(.init(column: 1, text: lead, style: isPointed ? .strong : style), to: first)
+      if isPointed { body.markFocus(from: first, column: column) }
+    }
+  }
+
+  private func drawRule(on body: inout Body, glyphs: Glyphs, label: String) {
+    let rule = String(repeating: glyphs.horizontal, count: 3)
+    body.line(label.isEmpty ? rule : "\(rule)  \(label)", at: 3, style: .quiet)
+  }
+}

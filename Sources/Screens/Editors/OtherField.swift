@@ -1,0 +1,58 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+/// The line an `other` choice opens, on the choice's own screen.
+struct OtherField: Hashable {
+  /// The choice that opens it.
+  let choice: String
+  private(set) var field: TextField
+  /// Whether keys go to it.
+  var isActive = false
+
+  /// Nil where no choice of the question opens a text.
+  init?(_ spot: Spot, _ interview: Interview) {
+    guard let item = interview.questionnaire.otherText(of: spot.item),
+      case .other(let text)? = interview.questionnaire.items[item].question?.kind
+    else { return nil }
+    choice = text.choice
+    var written = ""
+    if case .given(let value, _)? = interview.answer(at: Spot(frame: spot.frame, item: item)) {
+      written = value.plain
+    }
+    field = TextField(written, maximum: OtherText.maximumLength)
+  }
+
+  mutating func press(_ key: Key) -> Outcome {
+    switch key {
+    case .up:
+      isActive = false
+      return .drawn
+    case .down: return .drawn
+    case .character, .enter, .newline, .tab, .backTab, .escape, .backspace, .delete, .insert,
+      .left, .right, .home, .end, .pageUp, .pageDown, .function, .control, .alt, .paste, .mouse:
+      return field.press(key) == .ignored ? .passed : .drawn
+    }
+  }
+
+  func draw(on body: inout Body, in context: EditorContext) {
+    let label = context.words.specify + " "
+    let column = 7
+    let labelWidth = TextWidth.width(of: label)
+    let width = max(6, min(60, body.width - column - labelWidth - 4))
+    let window = field.window(width: width)
+    let padding = String(repeating: " ", count: max(0, width - TextWidth.width(of: window.text)))
+    let line = body.lines.count
+    body.line([
+      .init(column: column, text: label + "[", style: isActive ? .strong : .quiet),
+      .init(
+        column: column + labelWidth + 1, text: window.text + padding,
+        style: isActive ? .field.focused : .field),
+      .init(column: column + labelWidth + 1 + width, text: "]", style: .quiet),
+    ])
+    if isActive {
+      body.markFocus(from: line, column: column + labelWidth + 1 + window.caretColumn)
+    }
+  }
+}

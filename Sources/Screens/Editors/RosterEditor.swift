@@ -1,0 +1,133 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+/// The list of a repeat: open an instance, add, remove, close the list.
+struct RosterEditor: Hashable {
+  /// Instances from 0, then "add", then "close".
+  private(set) var pointed: Int
+
+  init(_ spot: Spot, _ interview: Interview) {
+    let instances = interview.instances(of: spot)
+    let incomplete = instances.firstIndex { frame in
+      let completion = interview.completion(ofInstance: frame)
+      return completion.done < completion.of
+    }
+    pointed = incomplete ?? (instances.isEmpty ? 0 : instances.count + 1)
+  }
+
+  mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
+    let count = context.interview.instances(of: context.spot).count
+    pointed = min(pointed, count + 1)
+    switch action {
+    case .point:
+      switch key {
+      case .up: pointed = max(0, pointed - 1)
+      case .down: pointed = min(count + 1, pointed + 1)
+      case .home: pointed = 0
+      default: pointed = count + 1
+      }
+      return .drawn
+    case .open: return open(pointed, of: count)
+    case .answer:
+      guard let digit = key.digit, digit >= 1, digit <= count else { return .drawn }
+      return .open(instance: digit)
+    case .add: return .add
+    case .remove: return pointed < count ? .remove(instance: pointed + 1) : .drawn
+    case .carryOn: return .leave
+    default: return .passed
+    }
+  }
+
+  private func open(_ place: Int, of count: Int) -> Outcome {
+    if place < count { return .open(instance: place + 1) }
+    return place == count ? .add : .leave
+  }
+
+  func draw(on body: inout Body, in context: EditorContext) {
+    let instances = context.interview.instances(of: context.spot)
+    for (place, frame) in instances.enumerated() { draw(place, frame, on: &body, in: context) }
+    body.blank()
+    let last = [
+      "+ \(context.words.addInstance)", "\(context.glyphs.right) \(context.words.closeList)",
+    ]
+    for (place, text) in last.enumerated() {
+      let line = body.lines.count
+      let isPointed = pointed == instances.count + place
+      body.line(
+        [
+          pointer(isPointed, context),
+          .init(column: 6, text: text, style: isPointed ? .focus : .text),
+        ], target: .init("instance", instances.count + place), isEntry: true)
+      if isPointed { body.markFocus(from: line, column: 6) }
+    }
+    body.blank()
+    body.text(context.words.rosterHint, at: 5, style: .quiet)
+  }
+
+  private func draw(_ place: Int, _ frame: Int, on body: inout Body, in context: EditorContext) {
+    let isPointed = pointed == place
+    let line = body.lines.count
+    let completion = context.interview.completion(ofInstance: frame)
+    let isDone = completion.done == completion.of
+    let mark =
+      isDone
+      ? context.glyphs.done
+      : completion.done == 0
+        ? context.glyphs.open
+        : context.glyphs.partial
+    let state = "\(mark) \(completion.done)/\(completion.of)"
+    let stateColumn = max(20, body.width - 10)
+    let title = TextWidth.clipped(
+      TextWidth.sanitized(context.interview.title(ofInstance: frame)), to: stateColumn - 11,
+      glyphs: context.glyphs)
+    body.line(
+      [
+        pointer(isPointed, context),
+        .init(column: 5, text: "\(place + 1)", style: .key),
+        .init(column: 8, text: title, style: isPointed ? .focus : .text),
+        .init(column: stateColumn, text: state, style: isDone ? .success : .text),
+      ], target: .init("instance", place), isEntry: true)
+    if isPointed { body.markFocus(from: line, column: 8) }
+  }
+
+  private func pointer(_ isPointed: Bool, _ context: EditorContext) -> Body.Run {
+    .init(column: 3, text: isPointed ? String(context.glyphs.pointer) : " ", style: .strong)
+  }
+
+  func flag(in context: EditorContext) -> String {
+    guard let roster = context.interview.item(at: context.spot).roster else { return "" }
+    return context.words.instancesFrom(
+      roster.minimum, roster.maximum, context.interview.instances(of: context.spot).count)
+  }
+
+  func spoken(in context: EditorContext) -> [String] {
+    let instances = context.interview.instances(of: context.spot)
+    let lines = instances.enumerated().map { place, frame in
+      let completion = context.interview.completion(ofInstance: frame)
+      let title = context.interview.title(ofInstance: frame)
+      return "\(place + 1) \(title) \(completion.done)/\(completion.of)"
+    }
+    return lines + ["+ \(context.words.addInstance)", "0 \(context.words.closeList)"]
+  }
+
+  /// A number opens that instance, `+` adds one, `-2` removes one; 0 or blank closes the list once
+  /// every instance is complete, else opens the first that is not.
+  func read(_ line: String, in context: EditorContext) -> Outcome {
+    let typed = line.trimmed
+    let count = context.interview.instances(of: context.spot).count
+    if typed.isEmpty {
+      return open(RosterEditor(context.spot, context.interview).pointed, of: count)
+    }
+    if typed == "+" { return .add }
+    guard let number = Int(typed), abs(number) <= count else {
+      let names = (0...count).map(String.init) + ["+"]
+      let refusal = Rejection.notAChoice(typed, nearest: names.contains(typed) ? typed : nil)
+      return .message(
+        refusal.sentence(in: context.words.language, texts: context.interview.languagePlace))
+    }
+    if number == 0 { return .leave }
+    return number > 0 ? .open(instance: number) : .remove(instance: -number)
+  }
+}

@@ -1,0 +1,35 @@
+import Console
+import Interviews
+
+/// What the loop is asked to do: screens ask, only the loop does.
+package enum Effect: Hashable, Sendable {
+  /// Write one line of the journal, and come back with `.saved` or `.notSaved`.
+  case append(Event)
+  /// Start an interview on the questionnaire of that place in the list.
+  case begin(form: Int, language: String)
+  /// Open an interview by id.
+  case open(String)
+  /// Write the readable picture: the person is leaving the interview.
+  case rest
+  /// Make the finished or stopped interview's files final.
+  case finish
+  /// Let go of the interview, and list all again.
+  case close
+  case redraw
+  case suspend
+  case quit
+}
+
+/// What wakes the screens.
+package enum AppEvent: Sendable {
+  case key(Key)
+  case resize(columns: Int, rows: Int)
+  /// The answer is on disk; the time as shown, hours and minutes.
+  case saved(at: String)
+  /// It is not; the sentence says why. The answer stays in memory and goes first next time.
+  case notSaved(String)
+  case opened(Interview, savedAt: String)
+  case listed([HomeEntry])
+  /// Something asked for could not be done.
+  case failed(String)
+}

@@ -1,0 +1,214 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+/// The program as a conversation: one prompt, one line.
+///
+/// The same app, editors and events as the
+/// screens; the door for screen readers, scripts and pipes.
+package struct LinearWalk: Sendable {
+  package var app: App
+  /// Lines of a long text so far; nil outside one.
+  private var longText: [String]?
+  /// What was asked last, so that a message alone does not print the question again.
+  private var asked: [String] = []
+
+  package init(_ app: App) { self.app = app }
+
+  /// What to print before the next line is read.
+  package mutating func prompt() -> String {
+    var lines: [String] = []
+    if let message = app.message { lines.append(message.text) }
+    app.message = nil
+    if longText == nil {
+      let question = question()
+      if question != asked { lines += [""] + question }
+      asked = question
+    }
+    return lines.map { TextWidth.sanitizedLines($0) + "\n" }.joined() + "> "
+  }
+
+  /// What is left to print once the loop is over.
+  package func farewell() -> String {
+    app.message.map { TextWidth.sanitizedLines($0.text) + "\n" } ?? "\n"
+  }
+
+  /// Takes one line, without its newline; nil is the end of the input, which pauses.
+  package mutating func read(_ line: String?) -> [Effect] {
+    guard let line else { return pause() }
+    if longText != nil { return readLongText(line) }
+    if case .panel(let panel)? = app.overlay { return read(line, on: panel) }
+    let typed = line.trimmed
+    if typed.hasPrefix("::") { return answer(String(typed.dropFirst())) }
+    if typed.hasPrefix(":") { return command(String(typed.dropFirst())) }
+    switch app.screen {
+    case .home: return readHome(typed)
+    case .question: return answer(line)
+    case .plan: return readPlan(typed)
+    case .summary: return readSummary(typed)
+    }
+  }
+
+  private mutating func pause() -> [Effect] {
+    guard app.interview != nil else { return [.quit] }
+    return app.record(.pause(reason: "")) + [.rest, .quit]
+  }
+
+  private mutating func command(_ typed: String) -> [Effect] {
+    let (letter, rest) = typed.firstWord
+    asked = []
+    switch letter {
+    case "q": return pause()
+    case "?":
+      app.say(app.words.linearHelp.joined(separator: "\n"))
+      return []
+    case "l": return app.switchLanguage()
+    case "b": return app.perform(.back) ?? []
+    case "p": return app.interview == nil ? [] : app.openPlan()
+    case "s": return app.interview == nil ? [] : app.perform(.summary) ?? []
+    case "u": return app.perform(.undo) ?? []
+    case "y": return app.perform(.redo) ?? []
+    case "n": return note(rest)
+    case "k": return special(rest)
+    default:
+      app.say(app.words.unknownCommand(":" + letter))
+      return []
+    }
+  }
+
+  private mutating func note(_ text: String) -> [Effect] {
+    guard let interview = app.interview, let spot = interview.position else { return [] }
+    if text.isEmpty { return app.openRemark() }
+    return app.record(.remark(interview.path(of: spot), text))
+  }
+
+  /// `:k` alone gives the only special answer, or lists them; `:k nsp` gives that one.
+  private mutating func special(_ word: String) -> [Effect] {
+    guard let interview = app.interview, let spot = interview.position else { return [] }
+    let specials = Option.specials(of: interview, at: spot)
+    if word.isEmpty, specials.count != 1 { return app.openSpecials() }
+    let named = word.isEmpty ? specials.first : specials.named(word)
+    return app.give(.special(named?.name ?? word), at: spot, thenLeaves: true)
+  }
+
+  private mutating func answer(_ line: String) -> [Effect] {
+    guard let interview = app.interview, let spot = interview.position, let editor = app.editor
+    else { return [] }
+    if case .longText = editor, !line.trimmed.isEmpty, longText == nil {
+      longText = []
+      return readLongText(line)
+    }
+    let context = app.context(interview, spot)
+    switch editor.read(line, in: context) {
+    case .give(let given, let leaves):
+      return app.give(blankKeeping(given, interview, spot), at: spot, thenLeaves: leaves)
+    case .open(let instance): return app.open(instance, of: spot)
+    case .add: return app.addInstance(to: spot)
+    case .remove(let instance): return app.removeInstance(instance, from: spot)
+    case .leave: return app.moveOn(from: spot)
+    case .message(let text):
+      app.say(text)
+      return []
+    case .passed, .drawn, .clear: return []
+    }
+  }
+
+  /// An empty line keeps what is answered already.
+  private func blankKeeping(_ given: Given, _ interview: Interview, _ spot: Spot) -> Given {
+    guard given == .text("") else { return given }
+    switch interview.presence(at: spot) {
+    case .special(let name): return .special(name)
+    case .answered:
+      let value = interview.value(at: spot)
+      return .text(interview.frameLanguage == .french ? value.plain.frenchMark : value.plain)
+    case .leftBlank, .notReached, .skipped: return given
+    }
+  }
+
+  /// Lines until one that is a full stop alone.
+  private mutating func readLongText(_ line: String) -> [Effect] {
+    guard line.trimmed == "." else {
+      longText?.append(line)
+      return []
+    }
+    let text = (longText ?? []).joined(separator: "\n")
+    longText = nil
+    guard let spot = app.interview?.position else { return [] }
+    return app.give(.text(text), at: spot, thenLeaves: true)
+  }
+
+  private mutating func read(_ line: String, on panel: Panel) -> [Effect] {
+    let typed = line.trimmed
+    if typed == ":b" {
+      app.overlay = nil
+      return []
+    }
+    if panel.options.isEmpty {
+      var filled = panel
+      filled.field.replace(with: typed)
+      return app.validateField(filled)
+    }
+    let (word, rest) = typed.firstWord
+    guard let number = Int(word), number >= 1, number <= panel.options.count else {
+      app.say(app.words.chooseNumber(panel.options.count))
+      asked = []
+      return []
+    }
+    if case .specials(let names) = panel.purpose, let spot = app.interview?.position {
+      app.overlay = nil
+      return app.give(.special(names[number - 1]), at: spot, thenLeaves: true)
+    }
+    var filled = panel
+    filled.field.replace(with: rest)
+    return app.choose(number - 1, of: filled)
+  }
+
+  private mutating func readHome(_ typed: String) -> [Effect] {
+    let count = app.home.entries.count
+    guard let number = Int(typed), number >= 1, number <= count + app.home.forms.count else {
+      app.say(app.words.chooseNumber(count + app.home.forms.count))
+      return []
+    }
+    if number <= count { return [.open(app.home.entries[number - 1].id)] }
+    let form = number - count - 1
+    let languages = app.home.forms[form].languages
+    let spoken = app.language.rawValue
+    return [.begin(form: form, language: languages.contains(spoken) ? spoken : languages[0])]
+  }
+
+  private mutating func readPlan(_ typed: String) -> [Effect] {
+    guard let interview = app.interview else { return [] }
+    let stops = interview.route
+    guard let number = Int(typed), stops.indices.contains(number - 1) else {
+      if typed.isEmpty {
+        app.arrive()
+      } else {
+        app.say(app.words.chooseNumber(stops.count))
+      }
+      return []
+    }
+    return app.go(to: stops[number - 1])
+  }
+
+  private mutating func readSummary(_ typed: String) -> [Effect] {
+    guard case .summary(let summary) = app.screen, let number = Int(typed) else {
+      app.say(app.words.chooseNumber(3))
+      return []
+    }
+    if (1...3).contains(number) { return app.takeStep(number - 1) }
+    let places = summary.places
+    guard places.indices.contains(number - 4), let spot = summary.rows[places[number - 4]].spot
+    else {
+      app.say(app.words.chooseNumber(3 + places.count))
+      return []
+    }
+    app.returning = spot
+    return app.go(to: spot)
+  }
+}
+
+extension String {
+  /// A decimal point as French writes it.
+  fileprivate var frenchMark: String { replacing(".", with: ",") }
+}

@@ -1,0 +1,261 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+/// A short list laid over the screen, with a line to fill where one is useful.
+struct Panel: Hashable {
+  enum Purpose: Hashable {
+    case menu([Action])
+    case quit
+    case stop
+    case specials([String])
+    case confirmation(Finding)
+    case remark(Spot)
+  }
+
+  let purpose: Purpose
+  let title: String
+  /// Read before the options.
+  let text: [String]
+  let options: [String]
+  /// What the line is for; nil: no line.
+  let fieldLabel: String?
+  var field: TextField
+  /// The option pointed at; one past the last is the line.
+  var pointed: Int
+
+  init(
+    _ purpose: Purpose, title: String, text: [String] = [], options: [String] = [],
+    fieldLabel: String? = nil, written: String = "", pointed: Int = 0
+  ) {
+    self.purpose = purpose
+    self.title = title
+    self.text = text
+    self.options = options
+    self.fieldLabel = fieldLabel
+    field = TextField(written, maximum: Panel.longestLine)
+    self.pointed = pointed
+  }
+
+  /// A remark is a sentence or two, not a report.
+  static let longestLine = 1_000
+
+  var isOnField: Bool { fieldLabel != nil && pointed == options.count }
+
+  var bindings: [Binding] {
+    if isOnField { return Bindings.field }
+    let list = Bindings.list(options.count)
+    return fieldLabel == nil ? list : list + [Binding(.typing, .type, priority: 0)]
+  }
+}
+
+extension App {
+  mutating func openMenu() -> [Effect] {
+    let actions = menuActions
+    let labels = actions.map { words.actions[$0] ?? "" }
+    overlay = .panel(Panel(.menu(actions), title: words.menuTitle, options: labels))
+    return []
+  }
+
+  /// Everything that can be done here, for hands without Control or function keys.
+  private var menuActions: [Action] {
+    guard interview != nil else { return [.help, .language, .redraw, .suspend, .quit] }
+    switch screen {
+    case .home: return [.help, .language, .redraw, .suspend, .quit]
+    case .question:
+      return [
+        .back, .clear, .special, .remark, .undo, .redo, .plan, .remaining, .summary, .language,
+        .help, .stop, .redraw, .suspend, .quit,
+      ]
+    case .plan, .summary:
+      return [.back, .undo, .redo, .plan, .remaining, .language, .help, .stop, .suspend, .quit]
+    }
+  }
+
+  mutating func openQuit() -> [Effect] {
+    guard let interview else { return [.quit] }
+    let place = interview.position.map { interview.shortLabel(of: $0) } ?? words.summary
+    let left = interview.route.count(where: interview.isRemaining)
+    let state: String? =
+      switch saving {
+      case .saved(let time): words.allSaved(time)
+      case .failed: words.someNotSaved
+      case .nothingYet: nil
+      }
+    overlay = .panel(
+      Panel(
+        .quit, title: words.quitTitle,
+        text: [state, words.remaining(left, place)].compactMap(\.self),
+        options: [words.carryOn, words.pauseHome, words.pauseQuit],
+        fieldLabel: words.pauseReason))
+    return []
+  }
+
+  mutating func openStop() -> [Effect] {
+    overlay = .panel(
+      Panel(
+        .stop, title: words.stopTitle, text: [words.stopExplained],
+        options: [words.carryOn, words.stopConfirm], fieldLabel: words.stopReason))
+    return []
+  }
+
+  mutating func openRemark() -> [Effect] {
+    guard let interview, let spot = interview.position else { return [] }
+    overlay = .panel(
+      Panel(
+        .remark(spot), title: words.remarkTitle, text: [interview.shortLabel(of: spot)],
+        fieldLabel: words.remarkHint, written: interview.remark(at: spot) ?? ""))
+    return []
+  }
+
+  /// One special answer is given at once; several are listed.
+  mutating func openSpecials() -> [Effect] {
+    guard let interview, let spot = interview.position else { return [] }
+    let specials = Option.specials(of: interview, at: spot)
+    if specials.isEmpty {
+      say(words.noSpecial)
+      return []
+    }
+    if specials.count == 1 { return giveSpecial(specials[0].name, at: spot) }
+    overlay = .panel(
+      Panel(
+        .specials(specials.map(\.name)), title: words.specialsTitle,
+        options: specials.map(\.label)))
+    return []
+  }
+
+  private mutating func giveSpecial(_ name: String, at spot: Spot) -> [Effect] {
+    let effects = give(.special(name), at: spot, thenLeaves: false)
+    if let interview { editor = Editor(for: spot, in: interview, draft: nil) }
+    return effects
+  }
+
+  mutating func confirmationPanel(_ finding: Finding) -> Panel {
+    Panel(
+      .confirmation(finding), title: words.toConfirm, text: [sentence(of: finding)],
+      options: [words.confirmYes, words.confirmNo], fieldLabel: words.explanation)
+  }
+
+  mutating func pressOverlay(_ key: Key) -> [Effect] {
+    switch overlay {
+    case .help(let page): return pressHelp(key, page)
+    case .panel(let panel): return press(key, on: panel)
+    case nil: return []
+    }
+  }
+
+  private mutating func press(_ key: Key, on panel: Panel) -> [Effect] {
+    var panel = panel
+    let action = panel.bindings.action(for: key)
+    if panel.isOnField, action != .close, action != .validateField {
+      if key == .up, !panel.options.isEmpty {
+        panel.pointed -= 1
+      } else {
+        _ = panel.field.press(key)
+      }
+      overlay = .panel(panel)
+      return []
+    }
+    switch action {
+    case .choose:
+      let option = key.digit.map { $0 - 1 } ?? panel.pointed
+      return panel.options.indices.contains(option) ? choose(option, of: panel) : []
+    case .validateField: return validateField(panel)
+    case .close:
+      overlay = nil
+      return []
+    case .quit: return panel.purpose == .quit ? choose(2, of: panel) : []
+    case .type:
+      panel.pointed = panel.options.count
+      _ = panel.field.press(key)
+    case .point: point(key, on: &panel)
+    default: break  // Not bound in a panel.
+    }
+    overlay = .panel(panel)
+    return []
+  }
+
+  private func point(_ key: Key, on panel: inout Panel) {
+    let last = panel.options.count - (panel.fieldLabel == nil ? 1 : 0)
+    switch key {
+    case .up: panel.pointed = max(0, panel.pointed - 1)
+    case .down: panel.pointed = min(last, panel.pointed + 1)
+    case .home: panel.pointed = 0
+    default: panel.pointed = last
+    }
+  }
+
+  /// Enter in the line: what the line is for.
+  mutating func validateField(_ panel: Panel) -> [Effect] {
+    switch panel.purpose {
+    case .remark(let spot):
+      overlay = nil
+      guard let interview else { return [] }
+      let text = panel.field.text.trimmed
+      if text == interview.remark(at: spot) ?? "" { return [] }
+      return record(.remark(interview.path(of: spot), text))
+    case .confirmation: return choose(0, of: panel)
+    case .quit, .stop: return choose(1, of: panel)
+    case .menu, .specials: return choose(panel.pointed, of: panel)
+    }
+  }
+
+  mutating func choose(_ option: Int, of panel: Panel) -> [Effect] {
+    overlay = nil
+    let reason = panel.field.text.trimmed
+    switch panel.purpose {
+    case .menu(let actions): return performFromMenu(actions[option])
+    case .quit:
+      if option == 0 { return [] }
+      keepDraft()
+      let effects = record(.pause(reason: reason)) + [.rest]
+      return effects + (option == 1 ? close() : [.quit])
+    case .stop:
+      if option == 0 { return [] }
+      let effects = record(.stop(reason: reason)) + [.finish] + close()
+      say(words.stopped)
+      return effects
+    case .specials(let names):
+      guard let spot = interview?.position else { return [] }
+      return giveSpecial(names[option], at: spot)
+    case .confirmation(let finding): return confirm(finding, option, explanation: reason)
+    case .remark: return []
+    }
+  }
+
+  private mutating func performFromMenu(_ action: Action) -> [Effect] {
+    if action == .clear { return pressQuestion(.delete) }
+    if let effects = perform(action) { return effects }
+    return []
+  }
+
+  private mutating func confirm(
+    _ finding: Finding, _ option: Int, explanation: String
+  ) -> [Effect] {
+    guard let interview, option == 0, case .check(let spot, _, _) = finding.matter else {
+      return []
+    }
+    let check = interview.questionnaire.checks[spot.check]
+    let event = Event.confirm(
+      check: check.name, interview.ownerPath(of: spot), explanation: explanation)
+    let effects = record(event)
+    guard case .question = screen, let position = interview.position else {
+      arrive()
+      return effects
+    }
+    // Another warning may wait.
+    return effects + judge(position)
+  }
+
+  /// Lets go of the interview and shows the home screen.
+  mutating func close() -> [Effect] {
+    interview = nil
+    editor = nil
+    drafts = [:]
+    screen = .home
+    saving = .nothingYet
+    message = nil
+    return [.close]
+  }
+}

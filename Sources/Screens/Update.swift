@@ -1,0 +1,172 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+/// Takes one event: total, and nothing happens outside the returned effects.
+package func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
+  switch event {
+  case .key(let key): return app.press(key)
+  case .resize(let columns, let rows):
+    app.columns = columns
+    app.rows = rows
+  case .saved(let time): app.saving = .saved(time)
+  case .notSaved(let sentence):
+    app.saving = .failed
+    app.say("\(app.glyphs.wrong) \(sentence)", .error)
+  case .opened(let interview, let time):
+    app.interview = interview
+    app.drafts = interview.drafts
+    app.saving = time.isEmpty ? .nothingYet : .saved(time)
+    app.message = nil
+    app.arrive()
+  case .listed(let entries):
+    app.home.entries = entries
+    app.home.settle()
+  case .failed(let sentence): app.say("\(app.glyphs.wrong) \(sentence)", .error)
+  }
+  return []
+}
+
+extension App {
+  /// Overlay, then editor, then screen, then what is common to all.
+  mutating func press(_ key: Key) -> [Effect] {
+    if case .mouse(let row, let column, let kind) = key {
+      return click(row: row, column: column, kind)
+    }
+    if layout.isTooSmall {
+      return key == .control("q") || key == .control("c") ? leave() : []
+    }
+    if overlay != nil { return pressOverlay(key) }
+    switch screen {
+    case .home: return pressHome(key)
+    case .plan: return pressPlan(key)
+    case .summary: return pressSummary(key)
+    case .question: return pressQuestion(key)
+    }
+  }
+
+  /// Pauses and leaves at once: from a window too small to ask anything.
+  private mutating func leave() -> [Effect] {
+    guard interview != nil else { return [.quit] }
+    return record(.pause(reason: "")) + [.rest, .quit]
+  }
+
+  /// Makes an event part of the interview, and asks for it to be written.
+  mutating func record(_ event: Event) -> [Effect] {
+    interview?.apply(event)
+    return [.append(event)]
+  }
+
+  /// Shows what stands where the person stands now.
+  mutating func arrive() {
+    guard let interview else {
+      screen = .home
+      return
+    }
+    guard let spot = interview.position else {
+      screen = .summary(SummaryScreen(interview))
+      editor = nil
+      return
+    }
+    screen = .question
+    editor = Editor(for: spot, in: interview, draft: drafts[spot])
+  }
+
+  /// Goes to a stop, or to the summary, keeping what was being typed.
+  mutating func go(to spot: Spot?, isBack: Bool = false) -> [Effect] {
+    keepDraft()
+    message = nil
+    guard let interview else { return [] }
+    let effects = record(.go(spot.map { interview.path(of: $0) }, isBack: isBack))
+    arrive()
+    return effects
+  }
+
+  mutating func keepDraft() {
+    guard let spot = interview?.position, let editor else { return }
+    drafts[spot] = editor.draft
+  }
+
+  /// Verbs every interview screen shares; nil where the action is not one of them.
+  mutating func perform(_ action: Action) -> [Effect]? {
+    switch action {
+    case .plan: return openPlan()
+    case .remaining: return goToRemaining()
+    case .remark: return openRemark()
+    case .special: return openSpecials()
+    case .undo: return undo(.undo)
+    case .redo: return undo(.redo)
+    case .menu: return openMenu()
+    case .help: return openHelp()
+    case .quit: return openQuit()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .summary: return go(to: nil)
+    case .language: return switchLanguage()
+    case .stop: return openStop()
+    case .back: return goBack()
+    case .answer, .tick, .point, .type, .erase, .emptyField, .clear, .validate, .carryOn, .scroll,
+      .newLine, .open, .add, .remove, .choose, .close, .new, .filter, .pages, .validateField,
+      .visit,
+      .fold:
+      return nil
+    }
+  }
+
+  mutating func goBack() -> [Effect] {
+    guard let place = interview?.previous else {
+      say(words.firstQuestion)
+      return []
+    }
+    switch place {
+    case .stop(let spot): return go(to: spot, isBack: true)
+    case .summary: return go(to: nil, isBack: true)
+    }
+  }
+
+  private mutating func goToRemaining() -> [Effect] {
+    guard let interview else { return [] }
+    guard let spot = interview.firstRemaining else {
+      let effects = go(to: nil)
+      say(words.nothingRemains)
+      return effects
+    }
+    return go(to: spot)
+  }
+
+  private mutating func undo(_ event: Event) -> [Effect] {
+    guard let interview else { return [] }
+    let isUndo = event == .undo
+    guard isUndo ? interview.canUndo : interview.canRedo else {
+      say(isUndo ? words.nothingToUndo : words.nothingToRedo)
+      return []
+    }
+    let effects = record(event)
+    if let spot = self.interview?.position { drafts[spot] = nil }
+    arrive()
+    let place = self.interview.flatMap { now in now.position.map { now.shortLabel(of: $0) } } ?? ""
+    say(isUndo ? words.undone(place) : words.redone(place))
+    return effects
+  }
+
+  mutating func switchLanguage() -> [Effect] {
+    guard let interview else {
+      language = language == .french ? .english : .french
+      return []
+    }
+    let languages = interview.questionnaire.languages
+    guard languages.count > 1 else { return [] }
+    keepDraft()
+    let next = languages[(interview.languagePlace + 1) % languages.count]
+    let effects = record(.language(next))
+    let shown = screen
+    arrive()
+    switch shown {
+    case .home, .question: break
+    case .plan(let plan): screen = .plan(plan.refreshed(in: self.interview))
+    case .summary: break
+    }
+    return effects
+  }
+}

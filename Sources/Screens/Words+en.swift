@@ -1,0 +1,179 @@
+import Console
+import Formulas
+
+extension Words {
+  static let english = Words(
+    language: .english,
+    keyNames: [
+      .enter: "Enter", .newline: "^J", .tab: "Tab", .backTab: "Shift+Tab", .escape: "Esc",
+      .backspace: "Backspace", .delete: "Del", .insert: "Ins", .up: "↑", .down: "↓",
+      .left: "←", .right: "→", .home: "Home", .end: "End", .pageUp: "PgUp",
+      .pageDown: "PgDn", .character(" "): "Space",
+    ],
+    orWord: "or",
+    actions: [
+      .answer: "Answer", .tick: "Tick", .point: "Move", .type: "Search",
+      .erase: "Correct", .emptyField: "Empty", .clear: "Clear", .validate: "Next",
+      .carryOn: "Continue", .scroll: "Scroll", .back: "Back", .plan: "Plan",
+      .remaining: "Still to do", .remark: "Note", .special: "No answer", .undo: "Undo",
+      .redo: "Redo", .menu: "Menu", .help: "Help", .quit: "Quit",
+      .redraw: "Redraw the screen", .summary: "Summary", .language: "Language (français)",
+      .newLine: "Line", .open: "Open", .add: "Add", .remove: "Remove",
+      .choose: "Choose", .close: "Close", .new: "New interview",
+      .stop: "The person ends the interview", .filter: "Filter", .pages: "Page",
+      .suspend: "Suspend the program", .validateField: "Next",
+      .visit: "Go there", .fold: "Fold, unfold",
+    ],
+    program: "Barometer",
+    offline: "offline",
+    saved: { "✓ saved \($0)" },
+    notSaved: "✗ NOT SAVED",
+    notYetSaved: "",
+    training: "TRAINING",
+    questionOf: { "question \($0) of \($1)" },
+    information: "information",
+    more: { "↓ \($0) more" },
+    tooSmall: { "Window too small (\($0)×\($1)): enlarge it. Your answers are saved." },
+    required: "required",
+    severalFrom: { minimum, maximum in
+      switch (minimum, maximum) {
+      case (nil, nil): "several answers"
+      case (let low?, nil): "at least \(low)"
+      case (nil, let high?): "\(high) at most"
+      case (let low?, let high?): "\(low) to \(high)"
+      }
+    },
+    bounds: { minimum, maximum in
+      switch (minimum, maximum) {
+      case (nil, nil): ""
+      case (let low?, nil): "at least \(low)"
+      case (nil, let high?): "at most \(high)"
+      case (let low?, let high?): "\(low) to \(high)"
+      }
+    },
+    characters: { count, maximum in
+      let word = count == 1 && maximum == nil ? "character" : "characters"
+      return maximum.map { "\(count) / \($0) \(word)" } ?? "\(count) \(word)"
+    },
+    answerIs: { "Answer: \($0)" },
+    excludesOthers: "excludes the other answers",
+    untickedOthers: "The other answers were unticked (^Z to undo).",
+    ticked: { count, maximum in
+      maximum.map { "\(count) ticked of \($0) allowed" } ?? "\(count) ticked"
+    },
+    code: "Code: ",
+    specify: "Specify:",
+    noteIs: { "Note: “\($0)”" },
+    nothingToType: "Nothing to answer here.",
+    readAndConfirm: "Read to the end, then confirm with 1 or Space.",
+    confirmRead: "I have read this information",
+    read: "read",
+    newLine: "Enter starts a new line; Tab moves on.",
+    leftBlank: "Left without an answer.",
+    setAside: { $0 > 1 ? "\($0) answers set aside." : "1 answer set aside." },
+    undone: { "Undone: \($0)" },
+    redone: { "Redone: \($0)" },
+    nothingToUndo: "Nothing to undo.",
+    nothingToRedo: "Nothing to redo.",
+    noSpecial: "This question has no special answer.",
+    firstQuestion: "This is the first question.",
+    nothingRemains: "Nothing left to answer: here is the summary.",
+    cleared: "Answer cleared (^Z to undo).",
+    nothingTicked: "Nothing pointed at: ↓ then Space, or its number, to tick.",
+    instancesFrom: { minimum, maximum, count in
+      let range = maximum.map { "\(minimum) to \($0)" } ?? "at least \(minimum)"
+      return "\(range) · \(count) \(count == 1 ? "sheet" : "sheets")"
+    },
+    addInstance: "Add",
+    closeList: "Close this list and continue",
+    rosterHint: "Enter on a line: fill it in. Del: remove it (can be undone).",
+    instanceIncomplete: { "\($0): not complete; you can come back to it later." },
+    removed: { "\($0): removed (^Z to undo)." },
+    toConfirm: "Do you confirm this answer?",
+    confirmYes: "Yes, it is right",
+    confirmNo: "No, I correct it",
+    explanation: "Explanation (optional):",
+    alreadySaved: "To confirm. The answer is already saved.",
+    markedWrong: "The answer is saved, but must be corrected before finishing.",
+    confirmed: "confirmed",
+    plan: "Plan of the questionnaire",
+    search: "Search: ",
+    skipped: "not asked",
+    filters: [
+      .all: "All", .remaining: "Remaining", .toCheck: "To check", .remarks: "Notes",
+    ],
+    legend: "✓ answered  ○ to do  ● here  ✗ error  ! warning  – no answer  ✎ note",
+    counts: { done, left, wrong, alerts in
+      "\(done) answered · \(left) to do"
+        + (wrong > 0 ? " · \(wrong) \(wrong == 1 ? "error" : "errors")" : "")
+        + (alerts > 0 ? " · \(alerts) \(alerts == 1 ? "warning" : "warnings")" : "")
+    },
+    found: { "\($0) found" },
+    summary: "Summary",
+    summaryCounts: { asked, answered, remarks in
+      "\(asked) \(asked == 1 ? "question" : "questions") asked · \(answered) answered"
+        + (remarks > 0 ? " · \(remarks) \(remarks == 1 ? "note" : "notes")" : "")
+    },
+    toSettle: { "TO SETTLE BEFORE FINISHING (\($0))" },
+    toCheck: { "TO CHECK (\($0))" },
+    unanswered: { "WITHOUT AN ANSWER (\($0))" },
+    remarks: { "NOTES (\($0))" },
+    answers: "ANSWERS",
+    withoutAnswer: "optional, no answer",
+    requiredWithoutAnswer: "required, no answer",
+    next: "Next",
+    later: "Carry on later (stays in progress)",
+    finish: "Finish the interview",
+    stopHere: "The person ends the interview",
+    afterSettling: { $0 == 1 ? "after settling 1 point" : "after settling \($0) points" },
+    finished: "Interview finished and saved.",
+    stopped: "Interview ended at the person’s request, and saved.",
+    quitTitle: "Leave this interview?",
+    allSaved: { "Every answer is saved (last one: \($0))." },
+    someNotSaved: "Careful: some answers are not saved yet.",
+    remaining: { count, place in
+      let left = count == 1 ? "1 question is left." : "\(count) questions are left."
+      return "\(left) You will resume at: \(place)"
+    },
+    carryOn: "Carry on with the interview",
+    pauseHome: "Pause and go back to the home screen",
+    pauseQuit: "Pause and quit Barometer",
+    pauseReason: "Reason for the pause (optional):",
+    stopTitle: "Does the person end the interview?",
+    stopExplained: "The answers given stay saved; the interview will be marked “stopped”.",
+    stopReason: "Reason (optional):",
+    stopConfirm: "End the interview",
+    remarkTitle: "Note on this question",
+    remarkHint: "No names, no opinions. Empty: no note.",
+    specialsTitle: "No answer",
+    menuTitle: "Menu",
+    helpTitle: { "Help: \($0)" },
+    helpHeads: ("ANSWERING", "MOVING ABOUT", "LOSING NOTHING", "A KEY DOES NOT WORK?"),
+    helpSafe: "Each answer is saved at once. ^Z undoes, ^Y redoes.",
+    helpTrouble: [
+      "Esc opens a menu where everything can be done with arrows and Enter.",
+      "The row & é \" ' ( - è _ ç counts as 1 to 9 where no text is typed.",
+      "Under tmux, if Esc is slow: “set -s escape-time 25”.",
+    ],
+    interviews: "INTERVIEWS",
+    newInterview: "NEW INTERVIEW",
+    noInterview: "No interview yet. Tab then Enter to start one.",
+    columns: ("Questionnaire", "Progress"),
+    states: ("in progress", "to check", "finished", "stopped"),
+    homeCount: { $0 == 1 ? "1 interview" : "\($0) interviews" },
+    noForm: "No questionnaire found. Name their folder with --questionnaires.",
+    unreadable: "unreadable",
+    linearHelp: [
+      ":b back   :p plan   :s summary   :n note   :u undo   :y redo",
+      ":k no answer   :l language   :q pause and quit   :? help",
+      "Empty line: keep the answer, or leave without one. “::” starts a text with “:”.",
+      "Several choices: their numbers or codes, apart by spaces.",
+    ],
+    linearHint: "Type a number, or :? for help, :q to quit.",
+    linearNone: "No interview yet.",
+    linearPlan: "Type a number to go there; an empty line to go back.",
+    unknownCommand: { "“\($0)” is no command: :? lists them." },
+    chooseNumber: { "Type a number from 1 to \($0)." },
+    colon: ": "
+  )
+}

@@ -1,0 +1,186 @@
+import Console
+import Formulas
+
+extension Words {
+  static let french = Words(
+    language: .french,
+    keyNames: [
+      .enter: "Entrée", .newline: "^J", .tab: "Tab", .backTab: "Maj+Tab", .escape: "Échap",
+      .backspace: "Retour arr.", .delete: "Suppr", .insert: "Inser", .up: "↑", .down: "↓",
+      .left: "←", .right: "→", .home: "Début", .end: "Fin", .pageUp: "PgPréc",
+      .pageDown: "PgSuiv", .character(" "): "Espace",
+    ],
+    orWord: "ou",
+    actions: [
+      .answer: "Répondre", .tick: "Cocher", .point: "Se déplacer", .type: "Chercher",
+      .erase: "Corriger", .emptyField: "Vider", .clear: "Effacer", .validate: "Valider",
+      .carryOn: "Continuer", .scroll: "Défiler", .back: "Retour", .plan: "Plan",
+      .remaining: "Reste à faire", .remark: "Note", .special: "Sans réponse", .undo: "Annuler",
+      .redo: "Rétablir", .menu: "Menu", .help: "Aide", .quit: "Quitter",
+      .redraw: "Redessiner l’écran", .summary: "Bilan", .language: "Langue (English)",
+      .newLine: "Ligne", .open: "Ouvrir", .add: "Ajouter", .remove: "Retirer",
+      .choose: "Choisir", .close: "Fermer", .new: "Nouvel entretien",
+      .stop: "La personne arrête l’entretien", .filter: "Filtre", .pages: "Page",
+      .suspend: "Suspendre le programme", .validateField: "Valider",
+      .visit: "Y aller", .fold: "Plier, déplier",
+    ],
+    program: "Baromètre",
+    offline: "hors ligne",
+    saved: { "✓ enregistré \($0)" },
+    notSaved: "✗ NON ENREGISTRÉ",
+    notYetSaved: "",
+    training: "ENTRAÎNEMENT",
+    questionOf: { "question \($0) sur \($1)" },
+    information: "information",
+    more: { "↓ \($0) de plus" },
+    tooSmall: {
+      "Fenêtre trop petite (\($0)×\($1)) : agrandissez. Vos réponses sont enregistrées."
+    },
+    required: "obligatoire",
+    severalFrom: { minimum, maximum in
+      switch (minimum, maximum) {
+      case (nil, nil): "plusieurs réponses"
+      case (let low?, nil): "au moins \(low)"
+      case (nil, let high?): "\(high) au plus"
+      case (let low?, let high?): "de \(low) à \(high)"
+      }
+    },
+    bounds: { minimum, maximum in
+      switch (minimum, maximum) {
+      case (nil, nil): ""
+      case (let low?, nil): "au moins \(low)"
+      case (nil, let high?): "au plus \(high)"
+      case (let low?, let high?): "de \(low) à \(high)"
+      }
+    },
+    characters: { count, maximum in
+      let word = count > 1 || maximum != nil ? "caractères" : "caractère"
+      return maximum.map { "\(count) / \($0) \(word)" } ?? "\(count) \(word)"
+    },
+    answerIs: { "Réponse : \($0)" },
+    excludesOthers: "exclut les autres réponses",
+    untickedOthers: "Les autres réponses ont été décochées (^Z pour annuler).",
+    ticked: { count, maximum in
+      let word = count > 1 ? "cochées" : "cochée"
+      return maximum.map { "\(count) \(word) sur \($0) permises" } ?? "\(count) \(word)"
+    },
+    code: "Code : ",
+    specify: "Préciser :",
+    noteIs: { "Note : « \($0) »" },
+    nothingToType: "Aucune réponse à saisir ici.",
+    readAndConfirm: "Lisez jusqu’à la fin, puis confirmez avec 1 ou Espace.",
+    confirmRead: "J’ai lu cette information",
+    read: "lu",
+    newLine: "Entrée va à la ligne ; Tab valide.",
+    leftBlank: "Laissée sans réponse.",
+    setAside: {
+      $0 > 1 ? "\($0) réponses mises de côté." : "1 réponse mise de côté."
+    },
+    undone: { "Annulé : \($0)" },
+    redone: { "Rétabli : \($0)" },
+    nothingToUndo: "Rien à annuler.",
+    nothingToRedo: "Rien à rétablir.",
+    noSpecial: "Cette question n’a pas de réponse spéciale.",
+    firstQuestion: "C’est la première question.",
+    nothingRemains: "Plus rien à répondre : voici le bilan.",
+    cleared: "Réponse effacée (^Z pour annuler).",
+    nothingTicked: "Rien de pointé : ↓ puis Espace, ou le numéro, pour cocher.",
+    instancesFrom: { minimum, maximum, count in
+      let range = maximum.map { "de \(minimum) à \($0)" } ?? "au moins \(minimum)"
+      return "\(range) · \(count) \(count > 1 ? "fiches" : "fiche")"
+    },
+    addInstance: "Ajouter",
+    closeList: "Terminer cette liste et continuer",
+    rosterHint: "Entrée sur une ligne : la compléter. Suppr : la retirer (annulable).",
+    instanceIncomplete: { "\($0) : fiche incomplète ; vous pourrez y revenir plus tard." },
+    removed: { "\($0) : fiche retirée (^Z pour annuler)." },
+    toConfirm: "Confirmez-vous cette réponse ?",
+    confirmYes: "Oui, c’est exact",
+    confirmNo: "Non, je corrige",
+    explanation: "Explication (facultative) :",
+    alreadySaved: "À confirmer. La réponse est déjà enregistrée.",
+    markedWrong: "La réponse est enregistrée, mais à corriger avant de terminer.",
+    confirmed: "confirmé",
+    plan: "Plan du questionnaire",
+    search: "Rechercher : ",
+    skipped: "non posée",
+    filters: [
+      .all: "Tout", .remaining: "Restantes", .toCheck: "À vérifier", .remarks: "Notes",
+    ],
+    legend: "✓ répondue  ○ à faire  ● ici  ✗ erreur  ! alerte  – sans réponse  ✎ note",
+    counts: { done, left, wrong, alerts in
+      "\(done) \(done > 1 ? "répondues" : "répondue") · \(left) à faire"
+        + (wrong > 0 ? " · \(wrong) \(wrong > 1 ? "erreurs" : "erreur")" : "")
+        + (alerts > 0 ? " · \(alerts) \(alerts > 1 ? "alertes" : "alerte")" : "")
+    },
+    found: { $0 > 1 ? "\($0) trouvées" : "\($0) trouvée" },
+    summary: "Bilan",
+    summaryCounts: { asked, answered, remarks in
+      "\(asked) \(asked > 1 ? "questions posées" : "question posée")"
+        + " · \(answered) \(answered > 1 ? "répondues" : "répondue")"
+        + (remarks > 0 ? " · \(remarks) \(remarks > 1 ? "notes" : "note")" : "")
+    },
+    toSettle: { "À RÉGLER AVANT DE TERMINER (\($0))" },
+    toCheck: { "À VÉRIFIER (\($0))" },
+    unanswered: { "SANS RÉPONSE (\($0))" },
+    remarks: { "NOTES (\($0))" },
+    answers: "RÉPONSES",
+    withoutAnswer: "facultative, sans réponse",
+    requiredWithoutAnswer: "obligatoire, sans réponse",
+    next: "Suite",
+    later: "Continuer plus tard (rester en cours)",
+    finish: "Terminer l’entretien",
+    stopHere: "La personne arrête l’entretien",
+    afterSettling: { $0 > 1 ? "après avoir réglé \($0) points" : "après avoir réglé 1 point" },
+    finished: "Entretien terminé et enregistré.",
+    stopped: "Entretien arrêté à la demande de la personne, et enregistré.",
+    quitTitle: "Quitter cet entretien ?",
+    allSaved: { "Toutes les réponses sont enregistrées (dernière : \($0))." },
+    someNotSaved: "Attention : des réponses ne sont pas encore enregistrées.",
+    remaining: { count, place in
+      let left = count > 1 ? "Il reste \(count) questions." : "Il reste \(count) question."
+      return "\(left) Vous reprendrez à : \(place)"
+    },
+    carryOn: "Continuer l’entretien",
+    pauseHome: "Mettre en pause et revenir à l’accueil",
+    pauseQuit: "Mettre en pause et quitter Baromètre",
+    pauseReason: "Motif de la pause (facultatif) :",
+    stopTitle: "La personne arrête l’entretien ?",
+    stopExplained:
+      "Les réponses données restent enregistrées ; l’entretien sera marqué « arrêté ».",
+    stopReason: "Motif (facultatif) :",
+    stopConfirm: "Arrêter l’entretien",
+    remarkTitle: "Note sur cette question",
+    remarkHint: "Ne pas noter de nom, ni d’opinion. Vide : pas de note.",
+    specialsTitle: "Sans réponse",
+    menuTitle: "Menu",
+    helpTitle: { "Aide : \($0)" },
+    helpHeads: ("RÉPONDRE", "SE DÉPLACER", "NE RIEN PERDRE", "UNE TOUCHE NE MARCHE PAS ?"),
+    helpSafe: "Chaque réponse est enregistrée tout de suite. ^Z annule, ^Y rétablit.",
+    helpTrouble: [
+      "Échap ouvre un menu où tout se fait avec les flèches et Entrée.",
+      "La rangée & é \" ' ( - è _ ç vaut 1 à 9 là où l’on ne saisit pas de texte.",
+      "Sous tmux, si Échap tarde : « set -s escape-time 25 ».",
+    ],
+    interviews: "ENTRETIENS",
+    newInterview: "NOUVEL ENTRETIEN",
+    noInterview: "Aucun entretien pour l’instant. Tab puis Entrée pour commencer.",
+    columns: ("Questionnaire", "Avancement"),
+    states: ("en cours", "à vérifier", "terminé", "arrêté"),
+    homeCount: { $0 > 1 ? "\($0) entretiens" : "\($0) entretien" },
+    noForm: "Aucun questionnaire trouvé. Indiquez leur dossier avec --questionnaires.",
+    unreadable: "illisible",
+    linearHelp: [
+      ":b retour   :p plan   :s bilan   :n note   :u annuler   :y rétablir",
+      ":k sans réponse   :l langue   :q pause et quitter   :? aide",
+      "Ligne vide : garder la réponse, ou laisser sans réponse. « :: » commence un texte par « : ».",
+      "Plusieurs choix : leurs numéros ou leurs codes, séparés par des espaces.",
+    ],
+    linearHint: "Tapez un numéro, ou :? pour l’aide, :q pour quitter.",
+    linearNone: "Aucun entretien pour l’instant.",
+    linearPlan: "Tapez un numéro pour y aller ; ligne vide pour revenir.",
+    unknownCommand: { "« \($0) » n’est pas une commande : :? donne la liste." },
+    chooseNumber: { "Tapez un numéro de 1 à \($0)." },
+    colon: " : "
+  )
+}

@@ -1,0 +1,149 @@
+import Console
+import Formulas
+
+/// The program's own words on screen, in one language: the chrome, never an author's text.
+package struct Words: Sendable {
+  package let language: Language
+
+  package static func of(_ language: Language) -> Words {
+    switch language {
+    case .french: .french
+    case .english: .english
+    }
+  }
+
+  // Keys.
+  let keyNames: [Key: String]
+  let orWord: String
+
+  // Labels of actions, as the help rows show them.
+  let actions: [Action: String]
+
+  // Title bar and frame.
+  let program: String
+  let offline: String
+  let saved: @Sendable (_ time: String) -> String
+  let notSaved: String
+  let notYetSaved: String
+  let training: String
+  let questionOf: @Sendable (_ number: Int, _ count: Int) -> String
+  let information: String
+  let more: @Sendable (_ count: Int) -> String
+  let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
+
+  // Question.
+  let required: String
+  let severalFrom: @Sendable (_ minimum: Int?, _ maximum: Int?) -> String
+  let bounds: @Sendable (_ minimum: String?, _ maximum: String?) -> String
+  let characters: @Sendable (_ count: Int, _ maximum: Int?) -> String
+  let answerIs: @Sendable (_ answer: String) -> String
+  let excludesOthers: String
+  let untickedOthers: String
+  let ticked: @Sendable (_ count: Int, _ maximum: Int?) -> String
+  let code: String
+  let specify: String
+  let noteIs: @Sendable (_ text: String) -> String
+  let nothingToType: String
+  let readAndConfirm: String
+  let confirmRead: String
+  let read: String
+  let newLine: String
+  let leftBlank: String
+  let setAside: @Sendable (_ count: Int) -> String
+  let undone: @Sendable (_ question: String) -> String
+  let redone: @Sendable (_ question: String) -> String
+  let nothingToUndo: String
+  let nothingToRedo: String
+  let noSpecial: String
+  let firstQuestion: String
+  let nothingRemains: String
+  let cleared: String
+  let nothingTicked: String
+
+  // Repeat list.
+  let instancesFrom: @Sendable (_ minimum: Int, _ maximum: Int?, _ count: Int) -> String
+  let addInstance: String
+  let closeList: String
+  let rosterHint: String
+  let instanceIncomplete: @Sendable (_ title: String) -> String
+  let removed: @Sendable (_ title: String) -> String
+
+  // Checks.
+  let toConfirm: String
+  let confirmYes: String
+  let confirmNo: String
+  let explanation: String
+  let alreadySaved: String
+  let markedWrong: String
+  let confirmed: String
+
+  // Plan.
+  let plan: String
+  let search: String
+  let skipped: String
+  let filters: [PlanFilter: String]
+  let legend: String
+  let counts: @Sendable (_ done: Int, _ left: Int, _ wrong: Int, _ alerts: Int) -> String
+  let found: @Sendable (_ count: Int) -> String
+
+  // Summary.
+  let summary: String
+  let summaryCounts: @Sendable (_ asked: Int, _ answered: Int, _ remarks: Int) -> String
+  let toSettle: @Sendable (_ count: Int) -> String
+  let toCheck: @Sendable (_ count: Int) -> String
+  let unanswered: @Sendable (_ count: Int) -> String
+  let remarks: @Sendable (_ count: Int) -> String
+  let answers: String
+  let withoutAnswer: String
+  let requiredWithoutAnswer: String
+  let next: String
+  let later: String
+  let finish: String
+  let stopHere: String
+  let afterSettling: @Sendable (_ count: Int) -> String
+  let finished: String
+  let stopped: String
+
+  // Quit, stop.
+  let quitTitle: String
+  let allSaved: @Sendable (_ time: String) -> String
+  let someNotSaved: String
+  let remaining: @Sendable (_ count: Int, _ place: String) -> String
+  let carryOn: String
+  let pauseHome: String
+  let pauseQuit: String
+  let pauseReason: String
+  let stopTitle: String
+  let stopExplained: String
+  let stopReason: String
+  let stopConfirm: String
+
+  // Remark, specials, menu, help.
+  let remarkTitle: String
+  let remarkHint: String
+  let specialsTitle: String
+  let menuTitle: String
+  let helpTitle: @Sendable (_ subject: String) -> String
+  let helpHeads: (answer: String, move: String, safe: String, trouble: String)
+  let helpSafe: String
+  let helpTrouble: [String]
+
+  // Home.
+  let interviews: String
+  let newInterview: String
+  let noInterview: String
+  let columns: (form: String, progress: String)
+  let states: (going: String, check: String, done: String, stopped: String)
+  let homeCount: @Sendable (_ count: Int) -> String
+  let noForm: String
+  let unreadable: String
+
+  // Line mode.
+  let linearHelp: [String]
+  let linearHint: String
+  let linearNone: String
+  let linearPlan: String
+  let unknownCommand: @Sendable (_ command: String) -> String
+  let chooseNumber: @Sendable (_ last: Int) -> String
+  let colon: String
+}

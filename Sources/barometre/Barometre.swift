@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// `barometre`: one file per command; `home` is what runs without any.
+@main
+struct Barometre: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "barometre",
+    abstract: "Interviews in a terminal, offline. Entretiens dans un terminal, hors ligne.",
+    discussion: """
+      Without a command: the home screen. Sans commande : l’écran d’accueil.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      HomeCommand.self, FillCommand.self, CheckCommand.self, ExportCommand.self,
+      PrintCommand.self,
+    ],
+    defaultSubcommand: HomeCommand.self)
+}

@@ -1,0 +1,170 @@
+import Archives
+import Console
+import Formulas
+import Glibc
+import Interviews
+import Questions
+import Records
+import Screens
+
+/// Makes effects happen: the journal, the archive, the clock and chance, in one place.
+final class EffectRunner {
+  let archive: Archive
+  let forms: [FormFile]
+  let interviewer: String
+  let kind: Start.Kind
+  let mode: Start.Mode
+  private let language: Language
+  private var journal: Journal?
+  /// The interview as the screens have it, for its picture.
+  private var interview: Interview?
+
+  init(
+    archive: Archive, forms: [FormFile], interviewer: String, kind: Start.Kind,
+    mode: Start.Mode, language: Language
+  ) {
+    self.archive = archive
+    self.forms = forms
+    self.interviewer = interviewer
+    self.kind = kind
+    self.mode = mode
+    self.language = language
+  }
+
+  /// Does one thing, and says what came of it.
+  ///
+  /// - Parameter interview: as it stands now, events of this turn included.
+  func run(_ effect: Effect, _ interview: Interview?) -> [AppEvent] {
+    if let interview { self.interview = interview }
+    do throws(FileFailure) {
+      switch effect {
+      case .append(let event): return try append(event)
+      case .begin(let form, let language): return try begin(forms[form], language: language)
+      case .open(let id): return try open(id)
+      case .rest: try rest()
+      case .finish: try finish()
+      case .close:
+        journal = nil
+        self.interview = nil
+        return [.listed(try entries())]
+      case .redraw, .suspend, .quit: break
+      }
+      return []
+    } catch {
+      return [failed(effect, error.sentence(in: language))]
+    }
+  }
+
+  private func failed(_ effect: Effect, _ sentence: String) -> AppEvent {
+    switch effect {
+    case .append: .notSaved(sentence)
+    case .begin, .open, .rest, .finish, .close, .redraw, .suspend, .quit: .failed(sentence)
+    }
+  }
+
+  private func append(_ event: Event) throws(FileFailure) -> [AppEvent] {
+    guard let journal else { return [] }
+    let now = Clock.now()
+    try journal.append(event, at: now, by: interviewer)
+    switch event {
+    case .go: return []
+    case .answer, .special, .leave, .clear, .draft, .remark, .confirm, .add, .insert, .remove,
+      .move, .language, .undo, .redo, .pause, .resume, .finish, .stop, .reopen:
+      return [.saved(at: Clock.hours(of: now))]
+    }
+  }
+
+  private func begin(_ form: FormFile, language: String) throws(FileFailure) -> [AppEvent] {
+    guard let bytes = Places.bytes(of: form.path) else {
+      return [.failed(FileFailure.unreadable(path: form.path).sentence(in: self.language))]
+    }
+    let questionnaire: Questionnaire
+    do throws(Problems) {
+      questionnaire = try QuestionnaireFile.read(bytes).questionnaire
+    } catch {
+      let first = error.all.first { $0.severity == .error }
+      return [.failed(first?.line(of: form.path, in: self.language) ?? form.path)]
+    }
+    try archive.prepare()
+    var chance = SystemRandomNumberGenerator()
+    let hash = try archive.keep(questionnaire: bytes)
+    let start = Start(
+      id: RecordIdentifier.draw(milliseconds: Clock.milliseconds(), using: &chance),
+      code: WithdrawalCode.draw(using: &chance), kind: kind, mode: mode,
+      questionnaireHash: hash, interviewer: interviewer, started: Clock.now(),
+      language: language)
+    journal = try archive.begin(RecordHead(start, on: questionnaire), by: interviewer)
+    return [.opened(Interview(start, on: questionnaire), savedAt: "")]
+  }
+
+  private func open(_ id: String) throws(FileFailure) -> [AppEvent] {
+    let now = Clock.now()
+    let opened = try archive.open(id, by: interviewer, at: now)
+    guard opened.interview.status == .inProgress else {
+      return [.failed(Self.endedAlready(self.language))]
+    }
+    journal = opened.journal
+    var events: [AppEvent] = []
+    var interview = opened.interview
+    interview.apply(.resume)
+    try opened.journal.append(.resume, at: now, by: interviewer)
+    events.append(.opened(interview, savedAt: Clock.hours(of: now)))
+    if let recovery = opened.recovery {
+      events.append(.failed(recovery.sentence(in: language)))
+    }
+    return events
+  }
+
+  private static func endedAlready(_ language: Language) -> String {
+    switch language {
+    case .french: "Cet entretien est terminé : il ne se modifie plus."
+    case .english: "This interview is finished: it can no longer be changed."
+    }
+  }
+
+  private func rest() throws(FileFailure) {
+    guard let journal, let interview else { return }
+    try journal.writePicture(of: interview)
+  }
+
+  private func finish() throws(FileFailure) {
+    guard let journal, let interview else { return }
+    try journal.close(interview, by: interviewer)
+  }
+
+  /// What the home screen lists, the latest first.
+  func entries() throws(FileFailure) -> [HomeEntry] {
+    let now = Clock.now()
+    let shelf = try archive.shelf()
+    let titles = Dictionary(
+      forms.map { ($0.head.id, HomeForm($0.head).title) }, uniquingKeysWith: { first, _ in first })
+    return shelf.listings.sorted { $0.updated.instant > $1.updated.instant }.map { listing in
+      HomeEntry(
+        id: listing.id, label: listing.label,
+        form: titles[listing.questionnaire].map { $0[0] } ?? listing.questionnaire,
+        status: listing.status, done: listing.done, of: listing.of,
+        updated: Clock.brief(listing.updated, now: now), remarkCount: listing.remarkCount)
+    }
+  }
+}
+
+/// A questionnaire's file and its head.
+struct FormFile {
+  let path: String
+  let head: QuestionnaireHead
+
+  /// Every questionnaire found whose head can be read.
+  static func all(in places: Places) -> [FormFile] {
+    places.questionnaireFiles().compactMap { path in
+      guard let bytes = Places.bytes(of: path), let head = try? QuestionnaireFile.head(bytes)
+      else { return nil }
+      return FormFile(path: path, head: head)
+    }
+  }
+}
+
+extension HomeForm {
+  init(_ head: QuestionnaireHead) {
+    self.init(title: head.title, version: head.version, languages: head.languages)
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Formulas
+import Questions
+import Screens
+
+/// An interview at once: a new one, or one to resume.
+struct FillCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fill", abstract: "Start or resume an interview. Commencer ou reprendre.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var walk: WalkOptions
+
+  @Option(help: "The id of an interview to resume. Entretien à reprendre.")
+  var resume: String?
+
+  @Argument(help: "A questionnaire: its file, its folder or its name.")
+  var questionnaire: String?
+
+  func run() throws {
+    let opening = Opening(common, walk)
+    if let resume { return try opening.run(first: [.open(resume)]) }
+    let form = try form(opening)
+    let languages = form.head.languages
+    let spoken = opening.language.rawValue
+    let language =
+      walk.lang.flatMap { languages.contains($0) ? $0 : nil }
+      ?? (languages.contains(spoken) ? spoken : languages[0])
+    try opening.run(first: [.begin(form: 0, language: language)], forms: [form])
+  }
+
+  /// The questionnaire named, or the only one there is; every problem of its file is told first.
+  private func form(_ opening: Opening) throws -> FormFile {
+    let files = opening.places.questionnaireFiles()
+    guard let name = questionnaire ?? (files.count == 1 ? files[0] : nil) else {
+      throw Exit.with(Exit.usage, Self.whichOne(files, opening.language))
+    }
+    return try QuestionnaireOnDisk(name, opening.places, opening.language).form()
+  }
+
+  private static func whichOne(_ files: [String], _ language: Language) -> String {
+    switch language {
+    case .french: "barometre : quel questionnaire ? \(files.joined(separator: ", "))"
+    case .english: "barometre: which questionnaire? \(files.joined(separator: ", "))"
+    }
+  }
+}

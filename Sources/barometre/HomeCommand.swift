@@ -1,0 +1,166 @@
+import Archives
+import ArgumentParser
+import Console
+import Formulas
+import Glibc
+import Interviews
+import Questions
+import Records
+import Screens
+import Terminal
+
+/// The home screen.
+struct HomeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "home", abstract: "The home screen. L’écran d’accueil.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var walk: WalkOptions
+
+  func run() throws {
+    try Opening(common, walk).run(first: [])
+  }
+}
+
+/// Options of the commands that show screens.
+struct WalkOptions: ParsableArguments {
+  @Flag(help: "Line mode: one prompt, one line. Mode ligne.")
+  var linear = false
+
+  @Option(help: "fr, en.")
+  var lang: String?
+
+  @Option(help: "The interviewer's code. Code de la personne qui mène l’entretien.")
+  var interviewer: String?
+
+  @Option(help: "face_to_face, telephone, video, self.")
+  var mode: String?
+
+  @Flag(help: "A training interview. Entretien d’entraînement.")
+  var training = false
+
+  @Flag(help: "No colours. Sans couleurs.")
+  var mono = false
+
+  @Flag(help: "Leave the mouse to the terminal. Laisser la souris au terminal.")
+  var noMouse = false
+}
+
+/// What is set up before the first picture.
+struct Opening {
+  let places: Places
+  private let options: WalkOptions
+  private let laptop = LaptopSettings()
+  let language: Language
+
+  init(_ common: CommonOptions, _ options: WalkOptions) {
+    places = Places(options: common)
+    self.options = options
+    language = laptop.language(asked: options.lang)
+  }
+
+  /// Runs the screens or line mode until the person leaves.
+  ///
+  /// - Parameter forms: those to offer; nil: all that are found.
+  /// - Throws: the status to leave with, its sentence said.
+  func run(first: [Effect], forms: [FormFile]? = nil) throws {
+    let isLinear = try isLinear()
+    let runner = try runner(forms ?? FormFile.all(in: places))
+    let app = try app(runner)
+    let status =
+      try isLinear
+      ? linear(app, runner, first) : onScreen(app, runner, first)
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private func isLinear() throws -> Bool {
+    let asked =
+      options.linear || Places.environment("ACCESSIBLE") == "1"
+      || Places.environment("TERM") == "dumb"
+    if asked { return true }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Exit.with(Exit.usage, Self.noTerminal(language))
+    }
+    return false
+  }
+
+  private static func noTerminal(_ language: Language) -> String {
+    switch language {
+    case .french: "barometre : l’entrée ou la sortie n’est pas un terminal. Utilisez --linear."
+    case .english: "barometre: the input or the output is no terminal. Use --linear."
+    }
+  }
+
+  private func runner(_ forms: [FormFile]) throws -> EffectRunner {
+    let archive = places.archive
+    do throws(FileFailure) {
+      try archive.makeFolders()
+    } catch {
+      throw Exit.with(error, in: language)
+    }
+    let mode = try mode()
+    return EffectRunner(
+      archive: archive, forms: forms, interviewer: options.interviewer ?? Self.hostName,
+      kind: options.training ? .training : .interview, mode: mode, language: language)
+  }
+
+  private func mode() throws -> Start.Mode {
+    guard let word = options.mode else { return .faceToFace }
+    if let mode = Start.Mode(rawValue: word) { return mode }
+    let allowed = Start.Mode.allCases.map(\.rawValue)
+    let nearest = nearestName(to: word, among: allowed).map { " (\($0) ?)" } ?? ""
+    throw Exit.with(
+      Exit.usage, "barometre: --mode \(word)\(nearest): \(allowed.joined(separator: ", "))")
+  }
+
+  private static var hostName: String {
+    var name = [CChar](repeating: 0, count: 65)
+    gethostname(&name, 64)
+    let text = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return text.split(separator: ".").first.map(String.init) ?? "PC"
+  }
+
+  private func app(_ runner: EffectRunner) throws -> App {
+    do throws(FileFailure) {
+      let home = HomeScreen(
+        entries: try runner.entries(), forms: runner.forms.map { HomeForm($0.head) },
+        station: runner.interviewer)
+      return App(
+        columns: 80, rows: 24, glyphs: .unicode, settings: laptop.settings, language: language,
+        home: home)
+    } catch {
+      throw Exit.with(error, in: language)
+    }
+  }
+
+  private func linear(_ app: App, _ runner: EffectRunner, _ first: [Effect]) -> Int32 {
+    var session = LinearSession(app, runner)
+    return session.run(first: first)
+  }
+
+  private func onScreen(_ app: App, _ runner: EffectRunner, _ first: [Effect]) throws -> Int32 {
+    do throws(TerminalFault) {
+      var terminal = try TerminalSession(terminalOptions)
+      var session = Session(app, runner)
+      return session.run(&terminal.driver, first: first)
+    } catch {
+      switch error {
+      case .notATerminal: throw Exit.with(Exit.usage, Self.noTerminal(language))
+      case .unknownTerminal(let name), .fixedCursor(let name):
+        Exit.complain("TERM=\(name): --linear")
+        return linear(app, runner, first)
+      case .noMemory: throw ExitCode(Exit.inputOutput)
+      }
+    }
+  }
+
+  private var terminalOptions: TerminalOptions {
+    var terminal = TerminalOptions()
+    let hasNoColour = options.mono || Places.environment("NO_COLOR") != nil
+    terminal.theme = hasNoColour ? .monochrome : .colour
+    terminal.line = Places.environment("SSH_TTY") == nil ? .local : .remote
+    terminal.mouse = options.noMouse || !laptop.usesMouse ? .released : .captured
+    terminal.errorLog = "\(places.data)/errors.log"
+    return terminal
+  }
+}

@@ -1,0 +1,34 @@
+import Console
+import Formulas
+import Questions
+import Screens
+
+/// What the settings file says; a file that cannot be read says nothing.
+struct LaptopSettings {
+  var language: Language?
+  var settings = Settings()
+  var usesMouse = true
+
+  /// Reads `settings.json`: `language`, `azerty`, `advance`, `mouse`.
+  init(at path: String = Places.settings) {
+    guard let bytes = Places.bytes(of: path), let json = try? JSONText(bytes) else { return }
+    let flag = { (key: String) -> Bool? in
+      guard case .boolean(let flag)? = json.root[key]?.kind else { return nil }
+      return flag
+    }
+    language = json.root["language"]?.string.flatMap(Language.init)
+    settings.azerty = flag("azerty") ?? settings.azerty
+    settings.advances = flag("advance") ?? settings.advances
+    usesMouse = flag("mouse") ?? usesMouse
+  }
+
+  /// `--lang`, the settings, the locale; French where none says.
+  func language(asked: String?) -> Language {
+    if let asked, let language = Language(rawValue: asked) { return language }
+    if let language { return language }
+    let locale =
+      Places.environment("LC_ALL") ?? Places.environment("LC_MESSAGES")
+      ?? Places.environment("LANG") ?? ""
+    return locale.hasPrefix("en") ? .english : .french
+  }
+}

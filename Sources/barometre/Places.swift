@@ -1,0 +1,113 @@
+import Archives
+import ArgumentParser
+import Formulas
+import Glibc
+import Questions
+import Records
+
+/// Options every command has.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "Folder of the interviews. Dossier des entretiens.")
+  var data: String?
+
+  @Option(help: "Folder of the questionnaires. Dossier des questionnaires.")
+  var questionnaires: String?
+}
+
+/// Where things are on this laptop: XDG folders, and what the environment says.
+struct Places {
+  let options: CommonOptions
+
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+    return value
+  }
+
+  private static var home: String { environment("HOME") ?? "." }
+
+  /// `--data`, `$BAROMETRE_DATA`, else `$XDG_DATA_HOME/barometre`.
+  var data: String {
+    options.data ?? Self.environment("BAROMETRE_DATA") ?? "\(Self.share)/barometre"
+  }
+
+  private static var share: String { environment("XDG_DATA_HOME") ?? "\(home)/.local/share" }
+
+  static var settings: String {
+    let folder = environment("XDG_CONFIG_HOME") ?? "\(home)/.config"
+    return "\(folder)/barometre/settings.json"
+  }
+
+  var archive: Archive { Archive(at: data) }
+
+  /// Where questionnaires are sought, in order; the first folder that is there counts.
+  var questionnaireFolders: [String] {
+    if let folder = options.questionnaires { return [folder] }
+    return ["Questionnaires", "\(Self.programFolder)/Questionnaires"]
+      + ["\(Self.share)/barometre/questionnaires"]
+  }
+
+  private static var programFolder: String {
+    var path = [CChar](repeating: 0, count: 4096)
+    let length = max(0, readlink("/proc/self/exe", &path, path.count))
+    let program = String(
+      decoding: path.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return program.split(separator: "/").dropLast().map { "/\($0)" }.joined()
+  }
+
+  /// The questionnaire files there are, by folder name.
+  func questionnaireFiles() -> [String] {
+    for folder in questionnaireFolders {
+      let paths = Self.names(in: folder).sorted().map { name -> String in
+        "\(folder)/\(name)/questionnaire.json"
+      }
+      let files = paths.filter { Self.isFile($0) }
+      if !files.isEmpty { return files }
+    }
+    return []
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+
+  /// The file a person means by a path, a folder or a questionnaire's name.
+  func questionnaireFile(named name: String) -> String? {
+    let inFolders = questionnaireFolders.map { "\($0)/\(name)/questionnaire.json" }
+    return ([name, "\(name)/questionnaire.json"] + inFolders).first { Self.isFile($0) }
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// A file's bytes; nil where it cannot be read.
+  static func bytes(of path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    fstat(file, &status)
+    var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size), 0) + 1)
+    var length = 0
+    while true {
+      if length == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        read(file, buffer.baseAddress?.advanced(by: length), buffer.count - length)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return nil }
+      if count == 0 { return Array(bytes.prefix(length)) }
+      length += count
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Console
+import Formulas
+import Glibc
+import Interviews
+import Screens
+import Terminal
+
+/// The loop: keys in, effects done, then the picture: a painted answer is a saved answer.
+struct Session {
+  private var app: App
+  private let runner: EffectRunner
+  private var isOver = false
+
+  init(_ app: App, _ runner: EffectRunner) {
+    self.app = app
+    self.runner = runner
+  }
+
+  /// Runs until the person leaves.
+  ///
+  /// - Parameter first: what to do before the first picture.
+  /// - Returns: the status to leave with: 0, or 128 and the number of the signal.
+  mutating func run(_ driver: inout TerminalDriver, first: [Effect]) -> Int32 {
+    app.columns = driver.size.columns
+    app.rows = driver.size.rows
+    app.glyphs = driver.glyphs
+    perform(first, &driver)
+    while !isOver {
+      driver.present(picture(of: app))
+      for event in driver.next() {
+        switch event {
+        case .key(let key): take(.key(key), &driver)
+        case .resize(let columns, let rows):
+          take(.resize(columns: columns, rows: rows), &driver)
+        case .resumed:
+          take(.resize(columns: driver.size.columns, rows: driver.size.rows), &driver)
+        case .hangup: return leave(Self.hangup)
+        case .terminate(let signal): return leave(128 + signal)
+        case .tick: break
+        }
+        if isOver { break }
+      }
+    }
+    return 0
+  }
+
+  /// What a terminal that goes away leaves: as SIGHUP does.
+  private static let hangup: Int32 = 129
+
+  private mutating func take(_ event: AppEvent, _ driver: inout TerminalDriver) {
+    perform(update(&app, event), &driver)
+  }
+
+  private mutating func perform(_ effects: [Effect], _ driver: inout TerminalDriver) {
+    for effect in effects {
+      switch effect {
+      case .quit: isOver = true
+      case .redraw: driver.redraw()
+      case .suspend: driver.suspend()
+      case .append, .begin, .open, .rest, .finish, .close:
+        for event in runner.run(effect, app.interview) { take(event, &driver) }
+      }
+    }
+  }
+
+  /// Leaves in haste: the answers are in the journal, only the picture is written.
+  private func leave(_ status: Int32) -> Int32 {
+    _ = runner.run(.rest, app.interview)
+    return status
+  }
+}
