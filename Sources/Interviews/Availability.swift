@@ -35,6 +35,15 @@ extension AnswerTree {
     }
   }
 
+  /// What a question's `default` comes to, as the question would store it; blank without one.
+  func proposal(at spot: Spot) -> Value {
+    guard let question = item(spot).question, let formula = question.proposal else {
+      return .blank
+    }
+    let value = formula.value(in: Standpoint(tree: self, frame: spot.frame, item: spot.item))
+    return available(question.kind.fitted(value), at: spot)
+  }
+
   /// Instances beyond which a count is not believed: a slip of the keyboard, not a roster.
   static let mostInstances = 10_000
 

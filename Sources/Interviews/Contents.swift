@@ -100,7 +100,9 @@ extension Interview {
 
   /// What was entered in a cell and does not count; nil where all of it does.
   private func aside(_ cell: Cell) -> Value? {
-    guard case .given(let entered, _)? = cell.answer, entered != cell.value else { return nil }
+    guard case .given(let entered, let isProposal)? = cell.answer, entered != cell.value,
+      !(isProposal && cell.isRelevant)
+    else { return nil }
     let counting = Set(cell.value.names)
     guard case .choices(let names) = entered else { return entered }
     return .choices(names.filter { !counting.contains($0) })

@@ -78,10 +78,13 @@ package struct Interview: Sendable {
     tree.frames[frame].roster.map { Spot(frame: tree.frames[frame].parent, item: $0) }
   }
 
-  /// What is proposed at an unanswered question; blank where nothing is.
+  /// What is proposed at a question; blank where nothing is, or once the person answered it
+  /// themselves.
   package func proposal(at spot: Spot) -> Value {
-    guard let formula = tree.item(spot).question?.proposal else { return .blank }
-    return formula.value(in: Standpoint(tree: tree, frame: spot.frame, item: spot.item))
+    switch tree[spot].answer {
+    case nil, .given(_, isProposal: true): tree.proposal(at: spot)
+    case .given, .special, .leftBlank: .blank
+    }
   }
 
   package var canUndo: Bool { !history.done.isEmpty }

@@ -62,7 +62,12 @@ struct Relevance {
       return (calculation.value(in: standpoint), nil)
     }
     switch tree[spot].answer {
-    case .given(let value, _): return (tree.available(value, at: spot), nil)
+    case .given(let value, let isProposal):
+      // A proposal taken as it was is one again once it changed.
+      if isProposal, question.proposal != nil, tree.proposal(at: spot) != value {
+        return (.blank, nil)
+      }
+      return (tree.available(value, at: spot), nil)
     case .special(let name): return (.blank, name)
     case .leftBlank, nil: return (.blank, nil)
     }

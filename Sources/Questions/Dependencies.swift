@@ -112,7 +112,7 @@ extension Item {
     var formulas = [relevant].compactMap(\.self)
     switch content {
     case .question(let question):
-      if let calculation = question.calculation { formulas.append(calculation) }
+      formulas += [question.calculation, question.proposal].compactMap(\.self)
       if let choices = question.kind.choices {
         formulas += [choices.filter].compactMap(\.self)
         formulas += choices.conditions.values
