@@ -35,10 +35,13 @@ extension AnswerTree {
     }
   }
 
-  /// What is proposed at a question; blank where nothing is.
+  /// What a question's `default` comes to, as the question would store it; blank without one.
   func proposal(at spot: Spot) -> Value {
-    guard let formula = item(spot).question?.proposal else { return .blank }
-    return formula.value(in: Standpoint(tree: self, frame: spot.frame, item: spot.item))
+    guard let question = item(spot).question, let formula = question.proposal else {
+      return .blank
+    }
+    let value = formula.value(in: Standpoint(tree: self, frame: spot.frame, item: spot.item))
+    return available(question.kind.fitted(value), at: spot)
   }
 
   /// Whether an answer taken as proposed still is what is proposed.

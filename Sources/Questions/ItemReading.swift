@@ -159,7 +159,7 @@ struct ItemReading {
       kind: kind, required: requirement(&keys), requiredMessage: keys.text("required_message"),
       missing: missing(&keys), personal: personal(&keys), whenBlank: keys.text("when_blank"),
       calculation: keys.calculation(),
-      proposal: keys.formula("default", expecting: kind.valueType.map { [$0, .text] }))
+      proposal: keys.proposal(of: kind))
   }
 
   private func requirement(_ keys: inout KeyReader) -> Question.Requirement {

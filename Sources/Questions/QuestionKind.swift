@@ -6,6 +6,7 @@ package enum QuestionKind: Hashable, Sendable {
   case acknowledge
   case text(TextQuestion)
   case number(NumberQuestion)
+  case date(DateQuestion)
   case selectOne(ChoiceQuestion)
   case selectMultiple(ChoiceQuestion)
   case calculate(CalculateQuestion)
@@ -19,6 +20,8 @@ package enum ItemType: String, CaseIterable, Hashable, Sendable {
   case acknowledge
   case text
   case integer
+  case decimal
+  case date
   case selectOne = "select_one"
   case selectMultiple = "select_multiple"
   case calculate
@@ -31,7 +34,8 @@ package enum ItemType: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .note, .calculate, .group, .roster: nil
     case .acknowledge, .text: .text
-    case .integer: .number
+    case .integer, .decimal: .number
+    case .date: .date
     case .selectOne: .choice
     case .selectMultiple: .choices
     }
@@ -45,7 +49,9 @@ extension ItemType {
     case .note: .note
     case .acknowledge: .acknowledge
     case .text: .text(TextQuestion(&keys))
-    case .integer: .number(NumberQuestion(&keys))
+    case .integer: .number(NumberQuestion(whole: &keys))
+    case .decimal: .number(NumberQuestion(decimal: &keys))
+    case .date: .date(DateQuestion(&keys))
     case .selectOne: .selectOne(ChoiceQuestion(&keys, isMultiple: false))
     case .selectMultiple: .selectMultiple(ChoiceQuestion(&keys, isMultiple: true))
     case .calculate: .calculate(CalculateQuestion(&keys))
@@ -55,24 +61,32 @@ extension ItemType {
 }
 
 extension QuestionKind {
-  /// Reads what a person typed: a number, a text, the names of choices apart by spaces.
+  /// Reads what a person typed: a number, a date, a text, the names of choices apart by spaces.
   ///
   /// - Parameters:
   ///   - input: as typed; blank input is `.blank`, which every kind accepts.
   ///   - offered: the names of the choices offered now, in order; empty for other kinds.
+  ///   - today: what a typed `hier` counts from.
   /// - Throws: `Rejection`, quoting the input and saying what is allowed.
   package func value(
-    of input: String, offered: [String], in language: Language
+    of input: String, offered: [String], in language: Language, today: CalendarDate
   ) throws(Rejection) -> Value {
     switch self {
     case .note, .calculate: .blank
     case .acknowledge: input.isEmpty ? .blank : .text("OK")
     case .text(let question): try question.value(of: input)
     case .number(let question): try question.value(of: input, in: language)
+    case .date(let question): try question.value(of: input, in: language, today: today)
     case .selectOne: try ChoiceQuestion.one(of: input, offered: offered)
     case .selectMultiple(let question): try question.several(of: input, offered: offered)
     case .other(let text): try text.value(of: input)
     }
+  }
+
+  /// A value as an answer of this kind stores it: a date at the precision asked.
+  package func fitted(_ value: Value) -> Value {
+    guard case .date(let question) = self, case .date(let date) = value else { return value }
+    return .date(question.fitted(date))
   }
 
   /// A value as a person reads it.
@@ -80,6 +94,7 @@ extension QuestionKind {
     switch self {
     case .note, .acknowledge, .text, .other: value.plain
     case .number(let question): question.shown(value, language: language, in: form)
+    case .date(let question): question.shown(value, in: form)
     case .selectOne(let question), .selectMultiple(let question):
       question.shown(value, language: language)
     case .calculate(let question): question.shown(value, language: language, in: form)
@@ -92,6 +107,7 @@ extension QuestionKind {
     case .note: nil
     case .acknowledge, .text, .other: .text
     case .number: .number
+    case .date: .date
     case .selectOne: .choice
     case .selectMultiple: .choices
     case .calculate(let question): question.type
@@ -101,7 +117,7 @@ extension QuestionKind {
   /// Whether it has a screen of its own.
   package var isAsked: Bool {
     switch self {
-    case .note, .acknowledge, .text, .number, .selectOne, .selectMultiple: true
+    case .note, .acknowledge, .text, .number, .date, .selectOne, .selectMultiple: true
     case .calculate, .other: false
     }
   }
@@ -110,7 +126,7 @@ extension QuestionKind {
   package var holdsAnswer: Bool {
     switch self {
     case .note, .calculate: false
-    case .acknowledge, .text, .number, .selectOne, .selectMultiple, .other: true
+    case .acknowledge, .text, .number, .date, .selectOne, .selectMultiple, .other: true
     }
   }
 
@@ -118,7 +134,7 @@ extension QuestionKind {
   package var choices: ChoiceQuestion? {
     switch self {
     case .selectOne(let question), .selectMultiple(let question): question
-    case .note, .acknowledge, .text, .number, .calculate, .other: nil
+    case .note, .acknowledge, .text, .number, .date, .calculate, .other: nil
     }
   }
 
@@ -130,6 +146,7 @@ extension QuestionKind {
       case .text(let text): terms.lengths(text.minimumLength, text.maximumLength)
       case .selectMultiple(let question):
         terms.choices(question.minimumSelected, question.maximumSelected)
+      case .date(let date): terms.dates[date.precision] ?? ""
       case .note, .acknowledge, .selectOne, .calculate, .other: ""
       }
     return rule.isEmpty ? [] : [rule]

@@ -14,6 +14,7 @@ extension QuestionKind {
     case .acknowledge: "OK"
     case .text(let text): text.randomInput(using: &chance)
     case .number(let number): number.randomInput(using: &chance)
+    case .date(let date): date.randomInput(using: &chance)
     case .selectOne: offered.randomElement(using: &chance)?.name ?? ""
     case .selectMultiple(let question):
       question.randomInput(offered: offered, using: &chance)
@@ -29,7 +30,7 @@ extension QuestionKind {
     switch self {
     case .note: 8
     case .acknowledge: 75
-    case .text, .number: 25
+    case .text, .number, .date: 25
     case .selectOne: 14
     case .selectMultiple: 24
     case .calculate, .other: 0
@@ -86,6 +87,16 @@ extension NumberQuestion {
       while span < high - low, Double.random(in: 0...1, using: &chance) < size { span *= 4 }
       return String(low + Int.random(in: 0...min(span, high - low), using: &chance))
     }
+  }
+}
+
+extension DateQuestion {
+  /// A date since 1990, as precise as asked.
+  fileprivate func randomInput(using chance: inout some RandomNumberGenerator) -> String {
+    CalendarDate(
+      year: Int.random(in: 1990...2030, using: &chance),
+      month: Int.random(in: 1...12, using: &chance), day: Int.random(in: 1...28, using: &chance),
+      precision: precision)?.description ?? ""
   }
 }
 

@@ -8,9 +8,11 @@ package enum Rejection: Error, Hashable, Sendable {
   case nothingTicked
   case notANumber(String)
   case tooManyDecimals(String, allowed: Int)
-  case aboveMaximum(Number, maximum: Number, decimals: Int)
-  case belowMinimum(Number, minimum: Number, decimals: Int)
+  case aboveMaximum(Number, maximum: Number, decimals: Int?)
+  case belowMinimum(Number, minimum: Number, decimals: Int?)
   case offStep(Number, step: Number)
+  case notADate(String, asked: CalendarDate.Precision)
+  case dateTooVague(CalendarDate, needed: CalendarDate.Precision)
   case tooShort(Int, minimum: Int)
   case tooLong(Int, maximum: Int)
   case notInPattern(String, message: LocalizedText?)
