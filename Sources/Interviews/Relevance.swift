@@ -86,14 +86,15 @@ struct Relevance {
 
   /// Opens or sets aside instances; true where some did.
   private mutating func adjustInstances(of spot: Spot, in tree: inout AnswerTree) -> Bool {
-    var instances = tree.instances(spot.item, in: spot.frame)
-    let wanted = tree.wantedInstances(of: spot, now: instances)
+    let old = tree.instances(spot.item, in: spot.frame)
+    var instances = old
+    let wanted = tree.wantedInstances(of: spot, now: old)
     while instances.frames.count < wanted {
       instances.frames.append(tree.newFrame(of: spot.item, in: spot.frame))
     }
-    let hasMoved = instances.live != wanted
+    let hasMoved = old.live != wanted
     instances.live = wanted
-    tree.frames[spot.frame].rosters[spot.item] = instances
+    if instances != old { tree.frames[spot.frame].rosters[spot.item] = instances }
     return renumber(spot, in: &tree) || hasMoved
   }
 
