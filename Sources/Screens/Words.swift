@@ -23,8 +23,7 @@ package struct Words: Sendable {
   let program: String
   let offline: String
   let saved: @Sendable (_ time: String) -> String
-  let notSaved: String
-  let notYetSaved: String
+  let notSaved: @Sendable (_ count: Int) -> String
   let training: String
   let questionOf: @Sendable (_ number: Int, _ count: Int) -> String
   let information: String
@@ -33,6 +32,7 @@ package struct Words: Sendable {
 
   // Question.
   let required: String
+  let noOption: @Sendable (_ digit: Int) -> String
   let severalFrom: @Sendable (_ minimum: Int?, _ maximum: Int?) -> String
   let bounds: @Sendable (_ minimum: String?, _ maximum: String?) -> String
   let characters: @Sendable (_ count: Int, _ maximum: Int?) -> String
@@ -48,7 +48,6 @@ package struct Words: Sendable {
   let confirmRead: String
   let read: String
   let newLine: String
-  let leftBlank: String
   let setAside: @Sendable (_ count: Int) -> String
   let undone: @Sendable (_ question: String) -> String
   let redone: @Sendable (_ question: String) -> String
@@ -66,6 +65,7 @@ package struct Words: Sendable {
   let closeList: String
   let rosterHint: String
   let instanceIncomplete: @Sendable (_ title: String) -> String
+  let pointAtInstance: String
   let removed: @Sendable (_ title: String) -> String
 
   // Checks.
@@ -73,8 +73,6 @@ package struct Words: Sendable {
   let confirmYes: String
   let confirmNo: String
   let explanation: String
-  let alreadySaved: String
-  let markedWrong: String
   let confirmed: String
 
   // Plan.
@@ -82,7 +80,8 @@ package struct Words: Sendable {
   let search: String
   let skipped: String
   let filters: [PlanFilter: String]
-  let legend: String
+  /// Answered, to do, here, error, warning, without an answer, note.
+  let legend: [String]
   let counts: @Sendable (_ done: Int, _ left: Int, _ wrong: Int, _ alerts: Int) -> String
   let found: @Sendable (_ count: Int) -> String
 
@@ -107,7 +106,7 @@ package struct Words: Sendable {
   // Quit, stop.
   let quitTitle: String
   let allSaved: @Sendable (_ time: String) -> String
-  let someNotSaved: String
+  let someNotSaved: @Sendable (_ count: Int) -> String
   let remaining: @Sendable (_ count: Int, _ place: String) -> String
   let carryOn: String
   let pauseHome: String

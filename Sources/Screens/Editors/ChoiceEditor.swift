@@ -24,24 +24,36 @@ struct ChoiceEditor: Hashable {
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     if other?.isActive == true { return pressInOther(key, action, in: context) }
-    switch action {
-    case .answer:
-      guard let digit = key.digit else { return .passed }
-      guard let option = list.type(digit) else { return .drawn }
-      return give(option, in: context)
-    case .point:
-      if key == .down, list.pointed == options.count - 1, opensOther(in: context) {
-        other?.isActive = true
-      } else {
-        list.point(key)
-      }
+    if action == .answer, let digit = key.digit {
+      return list.type(digit).map { give($0, in: context) }
+        ?? list.outcome(of: digit, in: context)
+    }
+    if action == .point {
+      point(key, in: context)
       return .drawn
-    case .tick:
-      guard let pointed = list.pointed else { return .drawn }
-      return give(options[pointed], in: context)
-    case .validate: return validate(in: context)
-    case .clear: return .clear
-    default: return .passed
+    }
+    if action == .tick {
+      return list.pointed.map { give(options[$0], in: context) }
+        ?? .message(context.words.nothingTicked)
+    }
+    if action == .validate { return validate(in: context) }
+    return action == .clear ? .clear : .passed
+  }
+
+  mutating func click(
+    _ clickable: Clickable, _ place: Int, in context: EditorContext
+  ) -> Outcome {
+    other?.isActive = clickable == .field
+    guard clickable == .option, options.indices.contains(place) else { return .drawn }
+    list.point(at: place)
+    return give(options[place], in: context)
+  }
+
+  private mutating func point(_ key: Key, in context: EditorContext) {
+    if key == .down, list.pointed == options.count - 1, opensOther(in: context) {
+      other?.isActive = true
+    } else {
+      list.point(key)
     }
   }
 
@@ -132,14 +144,6 @@ extension Interview {
     case .special(let name): [name]
     case .leftBlank, .notReached, .skipped: []
     }
-  }
-}
-
-extension Key {
-  /// The digit typed, on a French keyboard too; nil for any other key.
-  var digit: Int? {
-    guard case .character(let character) = self else { return nil }
-    return character.typedDigit
   }
 }
 

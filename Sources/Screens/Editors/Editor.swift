@@ -29,7 +29,7 @@ enum Editor: Hashable {
     case .text, .number: self = .line(LineEditor(spot, interview, question.kind, draft: draft))
     case .selectOne: self = .choice(ChoiceEditor(spot, interview))
     case .selectMultiple(let choices):
-      self = .choices(ChoicesEditor(spot, interview, choices))
+      self = .choices(ChoicesEditor(spot, interview, choices, draft: draft))
     }
   }
 }
@@ -101,6 +101,28 @@ extension Editor {
     }
   }
 
+  /// A click on what the editor drew, whatever is pointed at.
+  mutating func click(
+    _ clickable: Clickable, _ place: Int, in context: EditorContext
+  ) -> Outcome {
+    switch self {
+    case .acknowledge: return press(.character("1"), .confirm, in: context)
+    case .line(var editor):
+      defer { self = .line(editor) }
+      return editor.click(clickable, place)
+    case .choice(var editor):
+      defer { self = .choice(editor) }
+      return editor.click(clickable, place, in: context)
+    case .choices(var editor):
+      defer { self = .choices(editor) }
+      return editor.click(clickable, place, in: context)
+    case .roster(var editor):
+      defer { self = .roster(editor) }
+      return editor.click(place, in: context)
+    case .notice, .longText: return .passed
+    }
+  }
+
   func draw(on body: inout Body, in context: EditorContext) {
     switch self {
     case .notice(let editor): editor.draw(on: &body, in: context)
@@ -144,6 +166,14 @@ extension Editor {
     case .choices(let editor): editor.status(in: context)
     case .line, .roster: ""
     case .longText: context.words.newLine
+    }
+  }
+
+  /// Whether the arrows scroll what is read.
+  var scrolls: Bool {
+    switch self {
+    case .notice, .acknowledge: true
+    case .line, .longText, .choice, .choices, .roster: false
     }
   }
 
