@@ -1,7 +1,9 @@
 import Formulas
 import Questions
 
-/// Where a question stands: which frame, which item. Stays the same when instances move.
+/// Where a question stands: which frame, which item.
+///
+/// Stays the same when instances move.
 package struct Spot: Hashable, Sendable {
   package let frame: Int
   /// By index in the questionnaire.
@@ -151,7 +153,9 @@ extension AnswerTree: Equatable {
 }
 
 extension AnswerTree {
-  /// The spot a path names; nil where there is none. A repeat's instance gives the repeat's spot.
+  /// The spot a path names; nil where there is none.
+  ///
+  /// A repeat's instance gives the repeat's spot.
   func spot(of path: AnswerPath) -> Spot? {
     guard let index = questionnaire.index(of: path.name) else { return nil }
     var frame = 0

@@ -71,8 +71,10 @@ extension Interview {
     return count
   }
 
-  /// Makes an event part of the interview. Total: an event about nothing known changes nothing,
-  /// and nothing is validated, so that a stored line stays a fact.
+  /// Makes an event part of the interview.
+  ///
+  /// Total: an event about nothing known changes nothing, and nothing is validated, so that a
+  /// stored line stays a fact.
   package mutating func apply(_ event: Event) {
     switch event {
     case .answer(let path, let value, let isProposal):

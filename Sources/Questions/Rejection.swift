@@ -1,6 +1,8 @@
 import Formulas
 
-/// Why an input is no answer: facts, for the person answering. The interview is untouched.
+/// Why an input is no answer: facts, for the person answering.
+///
+/// The interview is untouched.
 package enum Rejection: Error, Hashable, Sendable {
   case required(message: LocalizedText?)
   case nothingTicked
