@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "Scenarios", dependencies: ["Formulas", "Questions", "Interviews"],
       path: "Tests/Scenarios"),
-    .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Tables"]),
     .testTarget(name: "QuestionsTests", dependencies: ["Formulas", "Questions", "Scenarios"]),
     .testTarget(
       name: "InterviewsTests",

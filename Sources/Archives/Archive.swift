@@ -18,8 +18,9 @@ package struct Archive: Sendable {
     self.system = system
   }
 
-  /// Makes the folders where they are missing, and asks whether they may be written: quick enough
-  /// for every start. `prepare` is sure.
+  /// Makes the folders where they are missing, and asks whether they may be written.
+  ///
+  /// Quick enough for every start; `prepare` is sure.
   ///
   /// - Throws: `FileFailure`: they cannot be made, or not be written.
   package func makeFolders() throws(FileFailure) {
@@ -51,7 +52,7 @@ package struct Archive: Sendable {
       throw error
     }
     let answer = system.remove(path)
-    guard answer >= 0 else { throw .refused(.remove, path, answer) }
+    guard answer >= 0 || answer == -Int(ENOENT) else { throw .refused(.remove, path, answer) }
   }
 
   /// Keeps a questionnaire's bytes, once.
@@ -60,9 +61,15 @@ package struct Archive: Sendable {
   package func keep(questionnaire bytes: [UInt8]) throws(FileFailure) -> String {
     let hash = Self.hash(of: bytes)
     let path = questionnairePath(hash)
-    if let kept = try? contents(of: path, system), kept == bytes { return hash }
+    let isKept = { (try? contents(of: path, system)) == bytes }
+    if isKept() { return hash }
     try inside("questionnaires").make()
-    try DurableFile.replace(path, with: bytes, system)
+    do throws(FileFailure) {
+      try DurableFile.replace(path, with: bytes, system)
+    } catch {
+      // Another program may have kept the same bytes meanwhile.
+      guard isKept() else { throw error }
+    }
     return hash
   }
 

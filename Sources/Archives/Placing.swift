@@ -78,7 +78,9 @@ package struct Placing: Sendable {
         try checkEntries(of: inside, endings, depth: 1)
       } else {
         let ending = name.split(separator: ".").last.map(String.init) ?? ""
-        guard endings.contains(ending), !isFolder else { throw .notAnExport(path: folder, entry: name) }
+        guard endings.contains(ending), !isFolder else {
+          throw .notAnExport(path: folder, entry: name)
+        }
       }
     }
   }

@@ -42,7 +42,8 @@ extension Number {
     let raised = Natural(digits.magnitude).power(power)
     let scale = Int(scale) * power
     // The root is sought as a whole number of two digits more than are kept, times 10 to -decimals.
-    let places = Int((Double(raised.digitCount - scale) / Double(degree)).rounded(.down))
+    let size = raised.digitCount - scale
+    let places = size >= 0 ? size / degree : (size - degree + 1) / degree
     let decimals = Self.digitsKept + 2 - places
     let target = raised.shifted(decimals * degree - scale)
     var (low, high) = (UInt128(0), Self.limit)
@@ -76,7 +77,7 @@ private struct Natural: Comparable {
 
   /// How many digits it is written with; at most one too many.
   var digitCount: Int {
-    Int(Double(groups.count * 32 - (groups.last?.leadingZeroBitCount ?? 0)) * 0.301_03) + 1
+    (groups.count * 32 - (groups.last?.leadingZeroBitCount ?? 0)) * 30_103 / 100_000 + 1
   }
 
   func power(_ exponent: Int) -> Natural {

@@ -15,7 +15,8 @@ extension AnswerTree {
   func offered(at spot: Spot) -> [Choice] {
     guard let question = item(spot).question?.kind.choices else { return [] }
     let all = question.list.choices.filter { isOffered($0, of: question, at: spot) }
-    return all.filter { !$0.exclusive } + all.filter(\.exclusive)
+    let ordered = ordered(all.filter { !$0.exclusive }, at: spot, isAnchored: \.isAnchored)
+    return ordered + all.filter(\.exclusive)
   }
 
   /// What is left of an answer once the choices no longer offered are set aside.
@@ -35,10 +36,13 @@ extension AnswerTree {
     }
   }
 
-  /// What is proposed at a question; blank where nothing is.
+  /// What a question's `default` comes to, as the question would store it; blank without one.
   func proposal(at spot: Spot) -> Value {
-    guard let formula = item(spot).question?.proposal else { return .blank }
-    return formula.value(in: Standpoint(tree: self, frame: spot.frame, item: spot.item))
+    guard let question = item(spot).question, let formula = question.proposal else {
+      return .blank
+    }
+    let value = formula.value(in: Standpoint(tree: self, frame: spot.frame, item: spot.item))
+    return available(question.kind.fitted(value), at: spot)
   }
 
   /// Whether an answer taken as proposed still is what is proposed.

@@ -14,7 +14,8 @@ extension Interview {
     guard let question = item.question, tree[spot].isRelevant else { throw .notAsked }
     guard question.calculation == nil else { throw .calculated }
     let names = question.kind.choices == nil ? [] : offered(at: spot).map(\.name)
-    let value = try question.kind.value(of: input, offered: names, in: frameLanguage)
+    let value = try question.kind.value(
+      of: input, offered: names, in: frameLanguage, today: tree.started.date)
     guard value.isBlank else { return .answer(path(of: spot), value, isProposal: false) }
     if isRequired(spot) {
       if case .selectMultiple = question.kind, question.requiredMessage == nil {
@@ -23,6 +24,16 @@ extension Interview {
       throw .required(message: question.requiredMessage)
     }
     return .leave(path(of: spot))
+  }
+
+  /// What taking the proposal of a spot comes to: the answer it is, or a blank where nothing is
+  /// proposed.
+  ///
+  /// - Throws: `Rejection`, where what is proposed is no answer.
+  package func acceptProposal(at spot: Spot) throws(Rejection) -> Event {
+    let proposal = proposal(at: spot)
+    let event = try accept(proposal.plain, at: spot)
+    return proposal.isBlank ? event : .answer(path(of: spot), proposal, isProposal: true)
   }
 
   /// What giving a special answer comes to.

@@ -59,6 +59,11 @@ package struct Interview: Equatable, Sendable {
 
   /// Why there is a value there, or none.
   package func presence(at spot: Spot) -> Presence {
+    let rows = rows(of: spot)
+    if !rows.isEmpty, tree[spot].isRelevant {
+      let isWaiting = rows.contains { presence(at: $0) == .notReached }
+      return isWaiting ? .notReached : .answered
+    }
     let cell = tree[spot]
     guard cell.isRelevant else {
       return .skipped(isSetAside: cell.answer != nil && cell.answer != .leftBlank)
@@ -79,8 +84,14 @@ package struct Interview: Equatable, Sendable {
     tree.frames[frame].roster.map { Spot(frame: tree.frames[frame].parent, item: $0) }
   }
 
-  /// What is proposed at an unanswered question; blank where nothing is.
-  package func proposal(at spot: Spot) -> Value { tree.proposal(at: spot) }
+  /// What is proposed at a question; blank where nothing is, or once the person answered it
+  /// themselves.
+  package func proposal(at spot: Spot) -> Value {
+    switch tree[spot].answer {
+    case nil, .given(_, isProposal: true): tree.proposal(at: spot)
+    case .given, .special, .leftBlank: .blank
+    }
+  }
 
   package var canUndo: Bool { !history.done.isEmpty }
   package var canRedo: Bool { !history.undone.isEmpty }

@@ -116,8 +116,7 @@ struct Relevance {
 
   private mutating func pushChildren(of spot: Spot, in tree: AnswerTree) {
     switch tree.item(spot).content {
-    case .question: break
-    case .group: pushChildren(of: spot, inFrame: spot.frame, tree)
+    case .question, .group: pushChildren(of: spot, inFrame: spot.frame, tree)
     case .roster:
       for frame in tree.instances(spot.item, in: spot.frame).frames {
         pushChildren(of: spot, inFrame: frame, tree)
@@ -177,17 +176,6 @@ struct Relevance {
       if smallest == parent { return }
       agenda.swapAt(parent, smallest)
       parent = smallest
-    }
-  }
-}
-
-extension Value {
-  /// The names of the choices it holds.
-  package var names: [String] {
-    switch self {
-    case .choice(let name): [name]
-    case .choices(let names): names
-    case .blank, .boolean, .number, .text, .date, .time, .dateTime: []
     }
   }
 }

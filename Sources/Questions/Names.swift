@@ -22,7 +22,8 @@ struct Names {
       switch entry.type {
       case .roster: .repeated
       case .group: .group
-      case .note, .acknowledge, .text, .integer, .selectOne, .selectMultiple, .calculate:
+      case .note, .acknowledge, .text, .integer, .decimal, .date, .time, .selectOne,
+        .selectMultiple, .rank, .grid, .calculate:
         type.map(Symbol.Role.value) ?? .group
       }
     let symbol = Symbol(
@@ -74,7 +75,7 @@ struct Names {
     }
     switch node.kind {
     case .string(let text):
-      pipeFaults(text, node, json).forEach { report($0.0, $0.1) }
+      for fault in pipeFaults(text, node, json) { report(fault.0, fault.1) }
       return (LocalizedText(text), problems)
     case .object(let members):
       var texts = [String?](repeating: nil, count: languages.count)
@@ -88,7 +89,7 @@ struct Names {
           continue
         }
         texts[place] = text
-        pipeFaults(text, member.value, json).forEach { report($0.0, $0.1) }
+        for fault in pipeFaults(text, member.value, json) { report(fault.0, fault.1) }
       }
       for (place, text) in texts.enumerated() where text == nil {
         report(.missingTranslation(languages[place]), node.offset)

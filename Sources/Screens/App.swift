@@ -49,6 +49,8 @@ package struct App: Sendable {
   var editor: Editor?
   var message: Message?
   var saving = Saving.nothingYet
+  /// The question the summary sent to: done there, the person comes back.
+  var returning: Spot?
   /// Typed and not validated, by question, while the program runs.
   var drafts: [Spot: String] = [:]
 

@@ -37,6 +37,8 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case pages
   case suspend
   case validateField
+  case visit
+  case fold
 }
 
 /// Keys that do one thing, and how the help row tells it: what acts is what is shown.

@@ -1,6 +1,8 @@
 import Console
 
-/// Every key the program knows, by where the person is. The help rows and the help screen are
+/// Every key the program knows, by where the person is.
+///
+/// The help rows and the help screen are
 /// printed from these tables, so they cannot promise a key that does nothing.
 enum Bindings {
   /// Everywhere in an interview.
@@ -92,7 +94,8 @@ enum Bindings {
 
   static let plan: [Binding] = [
     Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 7),
-    Binding([.enter], .open, priority: 9),
+    Binding([.enter], .visit, priority: 9),
+    Binding([.left, .right], .fold, shown: "← →", priority: 5),
     Binding([.pageDown, .pageUp], .pages, shown: "PgUp/PgDn", priority: 0),
     Binding([.tab, .backTab], .filter, priority: 6),
     Binding([.control("r"), .function(8)], .remaining, priority: 6),
@@ -107,7 +110,7 @@ enum Bindings {
 
   static let summary: [Binding] = [
     Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 7),
-    Binding([.enter, .character(" ")], .open, priority: 9),
+    Binding([.enter, .character(" ")], .visit, priority: 9),
     Binding(.digits(through: 3), .choose, priority: 8),
     Binding([.pageDown, .pageUp], .pages, priority: 0),
     Binding([.backTab], .back, priority: 6),

@@ -52,6 +52,7 @@ extension LinearWalk {
     if !answer.isEmpty, item.question?.kind.holdsAnswer == true {
       lines.append(app.words.answerIs(answer))
     }
+    if !context.proposed.isEmpty { lines.append(context.proposed) }
     if let remark = interview.remark(at: spot) { lines.append(app.words.noteIs(remark)) }
     return lines
   }
@@ -78,11 +79,14 @@ extension LinearWalk {
       case .heading(let text), .section(let text): lines.append(text)
       case .finding(let finding):
         let text = app.sentence(of: finding)
-        lines.append("\(number) \(interview.shortLabel(of: finding.spot))\(words.colon)\(text)")
+        let label =
+          interview.shortLabel(of: finding.spot) + interview.instanceMark(of: finding.spot)
+        lines.append("\(number) \(label)\(words.colon)\(text)")
       case .waiting(let spot), .remark(let spot), .answer(let spot):
         let answer = interview.remarkOrAnswer(of: row, at: spot)
         let text = answer.isEmpty ? "" : words.colon + answer
-        lines.append("\(number) \(interview.shortLabel(of: spot))\(text)")
+        let label = interview.shortLabel(of: spot) + interview.instanceMark(of: spot)
+        lines.append("\(number) \(label)\(text)")
       }
       if row.spot != nil { number += 1 }
     }

@@ -3,7 +3,9 @@ import Formulas
 import Interviews
 import Questions
 
-/// The program as a conversation: one prompt, one line. The same app, editors and events as the
+/// The program as a conversation: one prompt, one line.
+///
+/// The same app, editors and events as the
 /// screens; the door for screen readers, scripts and pipes.
 package struct LinearWalk: Sendable {
   package var app: App
@@ -117,10 +119,12 @@ package struct LinearWalk: Sendable {
     guard given == .text("") else { return given }
     switch interview.presence(at: spot) {
     case .special(let name): return .special(name)
+    case .answered where !interview.proposal(at: spot).isBlank: return .proposal
     case .answered:
       let value = interview.value(at: spot)
       return .text(interview.frameLanguage == .french ? value.plain.frenchMark : value.plain)
-    case .leftBlank, .notReached, .skipped: return given
+    case .leftBlank, .notReached, .skipped:
+      return interview.proposal(at: spot).isBlank ? given : .proposal
     }
   }
 
@@ -201,6 +205,7 @@ package struct LinearWalk: Sendable {
       app.say(app.words.chooseNumber(3 + places.count))
       return []
     }
+    app.returning = spot
     return app.go(to: spot)
   }
 }

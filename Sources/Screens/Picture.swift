@@ -117,9 +117,9 @@ extension App {
         ? (half, own.filter { $0.priority < 8 }) : (own, [])
     case .question, .summary:
       // One row left for keys: the menu must stay in it.
-      let menu = Bindings.interview.filter { $0.action == .menu }
-      return layout.hasGlobalKeys
-        ? (own, Bindings.interview) : (own + menu.map { $0.withPriority(10) }, [])
+      let global = screen.commonBindings
+      let menu = global.filter { $0.action == .menu }.map { $0.withPriority(10) }
+      return layout.hasGlobalKeys ? (own, global) : (own + menu, [])
     }
   }
 

@@ -94,7 +94,7 @@ struct PlanScreen: Hashable {
     case (.type, .paste(let text)): search += text.prefix(80)
     case (.erase, .backspace): search = String(search.dropLast())
     case (.erase, _): search = ""
-    case (.open, _), (nil, .left), (nil, .right): fold(key)
+    case (.visit, _), (.fold, _): fold(key)
     default: break  // Pairs with a key that does nothing here: see `Bindings.plan`.
     }
     search = String(search.prefix(80))
@@ -140,7 +140,7 @@ extension App {
       arrive()
       return []
     case .remaining, .quit, .help, .redraw, .language: return action.flatMap { perform($0) } ?? []
-    case .open:
+    case .visit:
       if plan.rows.indices.contains(plan.pointed), case .stop(let spot) = plan.rows[plan.pointed] {
         guard interview.isAsked(spot) else {
           say(words.skipped)

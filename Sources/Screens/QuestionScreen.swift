@@ -126,7 +126,9 @@ extension App {
 
   mutating func moveOn(from spot: Spot) -> [Effect] {
     guard let interview else { return [] }
-    guard let next = interview.stop(after: spot) else { return go(to: nil) }
+    let isReturning = returning == spot
+    returning = nil
+    guard !isReturning, let next = interview.stop(after: spot) else { return go(to: nil) }
     let isBackOnList = interview.roster(ofFrame: spot.frame) == next
     let effects = go(to: next)
     if isBackOnList { tellIncomplete(spot.frame) }
@@ -187,6 +189,7 @@ extension Interview {
   func events(for given: Given, at spot: Spot) throws(Rejection) -> [Event] {
     switch given {
     case .special(let name): return [try accept(special: name, at: spot)]
+    case .proposal: return [try acceptProposal(at: spot)]
     case .text(let text, let other):
       let event = try accept(text, at: spot)
       guard let other, let item = questionnaire.otherText(of: spot.item) else { return [event] }

@@ -36,10 +36,15 @@ struct SummaryScreen: Hashable {
     add(words.remarks(summary.remarks.count), summary.remarks.map(Row.remark))
     rows.append(.heading(words.answers))
     var section: Int?
+    var frame = 0
     for spot in summary.answers {
       if let own = interview.section(of: spot), own.index != section {
         section = own.index
         rows.append(.section(own.label.map { interview.text($0, at: spot) } ?? own.name))
+      }
+      if spot.frame != frame {
+        frame = spot.frame
+        if frame != 0 { rows.append(.section("  " + interview.title(ofInstance: frame))) }
       }
       rows.append(.answer(spot))
     }
@@ -90,9 +95,30 @@ extension SummaryScreen.Row {
   }
 }
 
+extension App.Screen {
+  /// The keys every interview screen shares, without those that need a question.
+  var commonBindings: [Binding] {
+    switch self {
+    case .home, .plan: []
+    case .question: Bindings.interview
+    case .summary: Bindings.interview.filter { ![.remark, .special].contains($0.action) }
+    }
+  }
+}
+
+extension Interview {
+  /// Which instance a spot is in, where one must be told from another: ` · 2`.
+  func instanceMark(of spot: Spot) -> String {
+    guard let roster = roster(ofFrame: spot.frame),
+      let place = instances(of: roster).firstIndex(of: spot.frame)
+    else { return "" }
+    return " · \(place + 1)"
+  }
+}
+
 extension App {
   var summaryBindings: [Binding] {
-    Bindings.summary + Bindings.interview.filter { ![.remark, .special].contains($0.action) }
+    Bindings.summary + screen.commonBindings
   }
 
   mutating func pressSummary(_ key: Key) -> [Effect] {
@@ -100,8 +126,11 @@ extension App {
     let action = summaryBindings.action(for: key)
     message = nil
     switch action {
-    case .open:
-      if let spot = summary.spot { return go(to: spot) }
+    case .visit:
+      if let spot = summary.spot {
+        returning = spot
+        return go(to: spot)
+      }
       return summary.step.map { takeStep($0) } ?? []
     case .choose: return key.digit.map { takeStep($0 - 1) } ?? []
     case .point, .pages:
@@ -114,7 +143,7 @@ extension App {
 
   mutating func takeStep(_ step: Int) -> [Effect] {
     switch step {
-    case 0: return record(.pause(reason: "")) + [.rest] + close()
+    case 0: return record(.pause(reason: "")) + [.rest] + [.close]
     case 1: return finish()
     default: return openStop()
     }
@@ -134,7 +163,7 @@ extension App {
       return []
     }
     let words = words
-    let effects = record(.finish) + [.finish] + close()
+    let effects = record(.finish) + [.finish] + [.close]
     say(words.finished)
     return effects
   }
@@ -220,7 +249,8 @@ extension App {
     let number = interview.item(at: spot).number.map { $0 + " " } ?? ""
     let indent = 5 + 2 * min(interview.item(at: spot).repeats.count, 3)
     let middle = columns * 9 / 20
-    let label = mark + number + interview.shortLabel(of: spot)
+    let position = mark.isEmpty ? "" : interview.instanceMark(of: spot)
+    let label = mark + number + interview.shortLabel(of: spot) + position
     body.line(
       [
         .init(column: 1, text: isPointed ? " \(glyphs.pointer)" : "", style: .strong),

@@ -20,6 +20,7 @@ package func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
     app.saving = time.isEmpty ? .nothingYet : .saved(time)
     app.message = nil
     app.arrive()
+  case .closed: app.showHome()
   case .listed(let entries):
     app.home.entries = entries
     app.home.settle()
@@ -56,6 +57,16 @@ extension App {
   mutating func record(_ event: Event) -> [Effect] {
     interview?.apply(event)
     return [.append(event)]
+  }
+
+  /// Shows the home screen: the interview was let go.
+  fileprivate mutating func showHome() {
+    interview = nil
+    editor = nil
+    drafts = [:]
+    returning = nil
+    screen = .home
+    saving = .nothingYet
   }
 
   /// Shows what stands where the person stands now.
@@ -107,7 +118,9 @@ extension App {
     case .stop: return openStop()
     case .back: return goBack()
     case .answer, .tick, .point, .type, .erase, .emptyField, .clear, .validate, .carryOn, .scroll,
-      .newLine, .open, .add, .remove, .choose, .close, .new, .filter, .pages, .validateField:
+      .newLine, .open, .add, .remove, .choose, .close, .new, .filter, .pages, .validateField,
+      .visit,
+      .fold:
       return nil
     }
   }

@@ -46,18 +46,11 @@ package struct TerminalDriver: ~Copyable {
   package mutating func next(within milliseconds: Int? = nil) -> [InputEvent] {
     let end = milliseconds.map { ct_now() + Int64(max(0, $0)) }
     while true {
-      let left = end.map { Int(max(0, $0 - ct_now())) }
-      let patience = decoder.patience
-      let wait = [left, patience].compactMap(\.self).min()
-      let woken = ct_wait(wait.map(Int32.init(clamping:)) ?? -1)
-      if woken == 0 {
-        let settled = patience == nil || wait != patience ? [] : decoder.settle()
-        if !settled.isEmpty { return settled.map(InputEvent.key) }
-        if left == wait { return [.tick] }
-        continue
-      }
-      let events = events(woken: woken)
+      let deadline = [end, settleTime].compactMap(\.self).min()
+      let wait = deadline.map { Int32(clamping: max(0, $0 - ct_now())) }
+      let events = events(woken: ct_wait(wait ?? -1))
       if !events.isEmpty { return events }
+      if let end, ct_now() >= end { return [.tick] }
     }
   }
 
@@ -116,12 +109,21 @@ extension TerminalDriver {
     shown = nil
   }
 
+  /// When the decoder gives out what it holds back, on the clock of `ct_now`.
+  private var settleTime: Int64? {
+    guard let patience = decoder.patience, let lastRead else { return nil }
+    return lastRead + Int64(patience)
+  }
+
+  /// What a wait ended with; nothing when it just ended.
   private mutating func events(woken: Int32) -> [InputEvent] {
-    let gone = InputEvent.hangup
-    var events: [InputEvent] = []
-    if woken & Int32(CT_SIGNAL) != 0 { events += signals() }
-    if woken & Int32(CT_INPUT) != 0 { events += readKeys().map(InputEvent.key) }
-    if woken & Int32(CT_GONE) != 0 { events.append(gone) }
+    if woken & Int32(CT_GONE) != 0 { return readKeys().map(InputEvent.key) + [.hangup] }
+    var events = woken & Int32(CT_SIGNAL) != 0 ? signals() : []
+    if woken & Int32(CT_INPUT) != 0 {
+      events += readKeys().map(InputEvent.key)
+    } else if let settleTime, ct_now() >= settleTime {
+      events += decoder.settle().map(InputEvent.key)
+    }
     return events
   }
 

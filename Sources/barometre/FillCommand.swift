@@ -23,7 +23,8 @@ struct FillCommand: ParsableCommand {
     let form = try form(opening)
     let languages = form.head.languages
     let spoken = opening.language.rawValue
-    let language = walk.lang.flatMap { languages.contains($0) ? $0 : nil }
+    let language =
+      walk.lang.flatMap { languages.contains($0) ? $0 : nil }
       ?? (languages.contains(spoken) ? spoken : languages[0])
     try opening.run(first: [.begin(form: 0, language: language)], forms: [form])
   }
@@ -34,37 +35,13 @@ struct FillCommand: ParsableCommand {
     guard let name = questionnaire ?? (files.count == 1 ? files[0] : nil) else {
       throw Exit.with(Exit.usage, Self.whichOne(files, opening.language))
     }
-    guard let path = opening.places.questionnaireFile(named: name),
-      let bytes = Places.bytes(of: path)
-    else { throw Exit.with(Exit.data, Self.notThere(name, files, opening.language)) }
-    do throws(Problems) {
-      _ = try QuestionnaireFile.read(bytes)
-      return FormFile(path: path, head: try QuestionnaireFile.head(bytes))
-    } catch {
-      for problem in error.all { Exit.complain(problem.line(of: path, in: opening.language)) }
-      throw ExitCode(Exit.data)
-    }
+    return try QuestionnaireOnDisk(name, opening.places, opening.language).form()
   }
 
   private static func whichOne(_ files: [String], _ language: Language) -> String {
     switch language {
     case .french: "barometre : quel questionnaire ? \(files.joined(separator: ", "))"
     case .english: "barometre: which questionnaire? \(files.joined(separator: ", "))"
-    }
-  }
-
-  private static func notThere(
-    _ name: String, _ files: [String], _ language: Language
-  ) -> String {
-    let names = files.compactMap { $0.split(separator: "/").dropLast().last.map(String.init) }
-    let nearest = nearestName(to: name, among: names)
-    switch language {
-    case .french:
-      return "\(name):1:1: erreur : aucun questionnaire à cet endroit."
-        + (nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? "")
-    case .english:
-      return "\(name):1:1: error: there is no questionnaire here."
-        + (nearest.map { " Did you mean “\($0)”?" } ?? "")
     }
   }
 }

@@ -7,7 +7,7 @@ struct WordTests {
     ("", ""), ("ABC", "abc"), ("Saint-Étienne", "saint etienne"), ("L’Haÿ", "l hay"),
     ("L'Haÿ", "l hay"), ("ŒUVRE æ", "oeuvre ae"), ("Straße ẞ", "strasse ss"), ("e\u{301}", "e"),
     ("a\u{A0}\u{202F} b", "a b"), ("a – b", "a b"), (" x ", " x "), ("Łódź", "lodz"),
-    ("Ångström", "angstrom"), ("İstanbul", "istanbul"), ("ﬁn", "fin"), ("Ελλάς", "ελλας"),
+    ("Ångström", "angstrom"), ("İstanbul", "istanbul"), ("ﬁn", "fin"), ("ΕΛΛΆΔΑ", "ελλάδα"),
     ("МОСКВА", "москва"), ("٣", "٣"), ("Ærøskøbing", "aeroskobing"), ("Nguyễn", "nguyen"),
   ])
   func `folding leaves what a search compares`(text: String, folded: String) {

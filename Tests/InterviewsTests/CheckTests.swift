@@ -145,7 +145,8 @@ import Testing
     #expect(story.said == ["S1 achat[2]"])
   }
 
-  @Test func `a cross-question check over a repeat is looked at once an instance is filled`() throws {
+  @Test func `a cross-question check over a repeat is looked at once an instance is filled`() throws
+  {
     var story = try Scenario(
       form(
         within("repeat", "fiche", [item("integer", "prix")], #""open": "2""#),

@@ -4,10 +4,12 @@ import Terminal
 
 /// A program for tests: draws a canvas, lists what it is told, and ends in the ways asked for.
 ///
-/// Arguments: `mono`, `log=path`, `notice=text`, `editor=command`, `folder=path`, `released`.
+/// Arguments: `mono`, `log=path`, `notice=text`, `editor=command`, `folder=path`, `released`,
+/// `within=milliseconds`.
 @main
 struct TerminalProbe {
   private var events: [String] = []
+  private var patience: Int?
   private var editor: EditorLauncher?
   private var edited = ""
 
@@ -20,6 +22,7 @@ struct TerminalProbe {
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
       switch (parts[0], parts.last) {
       case ("mono", _): options.theme = .monochrome
+      case ("within", let number): probe.patience = number.flatMap { Int($0) }
       case ("released", _): options.mouse = .released
       case ("log", let path): options.errorLog = path
       case ("notice", let text): options.crashNotice = text.map { $0 + "\n" }
@@ -45,8 +48,8 @@ struct TerminalProbe {
     let remarks = session.remarks.map { "\($0)" }
     while true {
       session.driver.present(picture(session.driver, remarks))
-      for event in session.driver.next() {
-        events.append(Self.name(of: event))
+      for event in session.driver.next(within: patience) {
+        if event != .tick || events.last != "tick" { events.append(Self.name(of: event)) }
         if let status = act(on: event, &session.driver) { return status }
       }
     }

@@ -38,6 +38,14 @@ import Testing
     }
   }
 
+  @Test func `silence is told, and ends an Escape however short it is`() throws {
+    let terminal = try probe("within=5")
+    try terminal.waitFor(text: "1 tick")
+    try terminal.send("\u{1B}")
+    try terminal.waitFor(text: "2 escape")
+    try terminal.waitFor(text: "3 tick")
+  }
+
   @Test func `an arrow cut in two is no text`() throws {
     let terminal = try probe()
     try terminal.send("\u{1B}")

@@ -11,13 +11,15 @@ struct ChoicesEditor: Hashable {
   /// Names ticked, special answers too; stored as soon as they are an answer.
   private(set) var ticked: [String]
   private let stored: [String]
+  private let proposed: [String]
 
   init(_ spot: Spot, _ interview: Interview, _ question: ChoiceQuestion) {
     list = OptionList(Option.all(of: interview, at: spot), pointed: nil)
     other = OtherField(spot, interview)
     self.question = question
-    ticked = interview.givenNames(at: spot)
-    stored = ticked
+    stored = interview.givenNames(at: spot)
+    proposed = interview.proposal(at: spot).names
+    ticked = stored.isEmpty ? proposed : stored
   }
 
   var options: [Option] { list.options }
@@ -60,6 +62,7 @@ struct ChoicesEditor: Hashable {
   private var isOtherTicked: Bool { other.map { ticked.contains($0.choice) } ?? false }
 
   private var given: Given {
+    if !proposed.isEmpty, ticked == proposed { return .proposal }
     if let name = ticked.first, options.named(name)?.part == .special { return .special(name) }
     return .text(ticked.joined(separator: " "))
   }
