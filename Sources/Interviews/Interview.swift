@@ -59,6 +59,11 @@ package struct Interview: Equatable, Sendable {
 
   /// Why there is a value there, or none.
   package func presence(at spot: Spot) -> Presence {
+    let rows = rows(of: spot)
+    if !rows.isEmpty, tree[spot].isRelevant {
+      let isWaiting = rows.contains { presence(at: $0) == .notReached }
+      return isWaiting ? .notReached : .answered
+    }
     let cell = tree[spot]
     guard cell.isRelevant else {
       return .skipped(isSetAside: cell.answer != nil && cell.answer != .leftBlank)

@@ -63,6 +63,8 @@ package struct Dependencies: Hashable, Sendable {
         waiting += calculation.references.map(\.symbol)
       } else if case .other(let text)? = items[item].question?.kind {
         waiting.append(text.question)
+      } else if case .row? = items[item].question?.kind, let grid = items[item].parent {
+        waiting.append(grid)
       }
     }
     return seen.filter { items[$0].isStop }.sorted()

@@ -26,6 +26,8 @@ extension Rejection {
     case .offStep(let number, let step):
       return
         "\(form.number(number)) : la valeur va de \(form.number(step)) en \(form.number(step))."
+    case .notATime(let input):
+      return "«\u{A0}\(input.short)\u{A0}» n’est pas une heure. Par exemple\u{A0}: 14h30, ou 14:30."
     case .notADate(let input, let asked):
       return "« \(input.short) » n’est pas une date. Écrivez par exemple \(Self.sample(asked))."
     case .dateTooVague(let date, .day) where date.precision == .month:

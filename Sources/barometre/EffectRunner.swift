@@ -41,6 +41,7 @@ final class EffectRunner {
       case .rest: try rest(interview)
       case .finish: try finish(interview)
       case .close:
+        try journal?.save()
         journal = nil
         return [.closed] + listed()
       case .redraw, .suspend, .quit: break
@@ -61,9 +62,10 @@ final class EffectRunner {
   private func append(_ event: Event) throws(FileFailure) -> [AppEvent] {
     guard let journal else { return [] }
     let now = Clock.now()
+    let wasBehind = journal.unsavedCount > 0
     try journal.append(event, at: now, by: interviewer)
     switch event {
-    case .go: return []
+    case .go: return wasBehind ? [.saved(at: Clock.hours(of: now))] : []
     case .answer, .special, .leave, .clear, .draft, .remark, .confirm, .add, .insert, .remove,
       .move, .language, .undo, .redo, .pause, .resume, .finish, .stop, .reopen:
       return [.saved(at: Clock.hours(of: now))]
@@ -99,12 +101,11 @@ final class EffectRunner {
     guard opened.interview.status == .inProgress else {
       return [.failed(Self.endedAlready(self.language))]
     }
-    journal = opened.journal
-    var events: [AppEvent] = []
     var interview = opened.interview
     interview.apply(.resume)
     try opened.journal.append(.resume, at: now, by: interviewer)
-    events.append(.opened(interview, savedAt: Clock.hours(of: now)))
+    journal = opened.journal
+    var events: [AppEvent] = [.opened(interview, savedAt: Clock.hours(of: now))]
     if let recovery = opened.recovery {
       events.append(.failed(recovery.sentence(in: language)))
     }
@@ -130,25 +131,37 @@ final class EffectRunner {
 
   private func listed() -> [AppEvent] {
     do throws(FileFailure) {
-      return [.listed(try entries())]
+      let (entries, faults) = try entries()
+      return [.listed(entries)] + faults.map(AppEvent.failed)
     } catch {
       return [.failed(error.sentence(in: language))]
     }
   }
 
-  /// What the home screen lists, the latest first.
-  func entries() throws(FileFailure) -> [HomeEntry] {
+  /// Brings what waits to the disk; why it could not be done, or nil.
+  func saveAll() -> String? {
+    do throws(FileFailure) {
+      try journal?.save()
+      return nil
+    } catch {
+      return error.sentence(in: language)
+    }
+  }
+
+  /// What the home screen lists, the latest first, and what could not be read.
+  func entries() throws(FileFailure) -> (entries: [HomeEntry], faults: [String]) {
     let now = Clock.now()
     let shelf = try archive.shelf()
     let titles = Dictionary(
       forms.map { ($0.head.id, HomeForm($0.head).title) }, uniquingKeysWith: { first, _ in first })
-    return shelf.listings.sorted { $0.updated.instant > $1.updated.instant }.map { listing in
+    let entries = shelf.listings.sorted { $0.updated.instant > $1.updated.instant }.map { listing in
       HomeEntry(
         id: listing.id, label: listing.label,
         form: titles[listing.questionnaire].map { $0[0] } ?? listing.questionnaire,
         status: listing.status, done: listing.done, of: listing.of,
         updated: Clock.brief(listing.updated, now: now), remarkCount: listing.remarkCount)
     }
+    return (entries, shelf.failures.prefix(1).map { $0.sentence(in: language) })
   }
 }
 
