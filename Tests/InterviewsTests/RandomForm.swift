@@ -62,6 +62,7 @@ struct RandomForm {
       readable.append(Readable(name: name, kind: .number, repeats: repeats))
       return Scenarios.item("calculate", name, (more + [calculation]).joined(separator: ", "))
     case 5, 6: return choices(name, in: repeats, &more)
+    case 7: return grid(name, in: repeats, &more)
     default:
       if draw.once(in: 4) { more.append("\"default\": \"\(number(in: repeats))\"") }
       if draw.once(in: 4) {
@@ -105,6 +106,23 @@ struct RandomForm {
     return Scenarios.item(type, name, more.joined(separator: ", "))
   }
 
+  private mutating func grid(
+    _ name: String, in repeats: [String], _ more: inout [String]
+  ) -> String {
+    let rows = ["r", "s"].map { letter in
+      let relevant = draw.once(in: 3) ? ", \"relevant\": \"\(condition(in: repeats))\"" : ""
+      return "{\"name\": \"\(name)\(letter)\", \"label\": \"\(letter)\"\(relevant)}"
+    }
+    more.append(
+      #""missing": ["nsp"], "randomize": true, "rows": [\#(rows.joined(separator: ", "))]"#)
+    let choices = ["a", "b", "c"].map { "{\"name\": \"\($0)\", \"label\": \"\($0)\"}" }
+    more.append("\"choices\": [\(choices.joined(separator: ", "))]")
+    for letter in ["r", "s"] {
+      readable.append(Readable(name: name + letter, kind: .one, repeats: repeats))
+    }
+    return Scenarios.item("grid", name, more.joined(separator: ", "))
+  }
+
   private mutating func topChecks() -> String {
     check("S0", "\(number(in: [])) < 4", "warning", #""relevant": "true()""#)
   }
@@ -134,7 +152,8 @@ struct RandomForm {
     guard repeats.starts(with: read.repeats), read.kind != .roster else { return gathered(read) }
     let name = "${\(read.name)}"
     switch read.kind {
-    case .number: return draw.one(of: [name, "coalesce(\(name), 1)", "\(name) + 1", gathered(read)])
+    case .number:
+      return draw.one(of: [name, "coalesce(\(name), 1)", "\(name) + 1", gathered(read)])
     case .one:
       return draw.one(of: ["if(\(name) = 'a', 1, 3)", "string-length(choice-name(\(name)))"])
     case .several: return "count-selected(\(name))"
