@@ -77,7 +77,9 @@ let package = Package(
       dependencies: [
         "Formulas", "Questions", "Interviews", "Records", "Archives", "SampleInterviews",
       ]),
-    .testTarget(name: "BarometreTests", dependencies: ["PseudoTerminals", "barometre"]),
+    .testTarget(
+      name: "BarometreTests", dependencies: ["PseudoTerminals", "barometre"],
+      exclude: ["Goldens"]),
   ]
 )
 

@@ -57,7 +57,7 @@ extension FormulaFault.Naming {
       "The list ‘\(list)’ has no column ‘\(name)’.\(didYouMean(nearest))"
     case .unknownChoice(let name, let nearest):
       "The list has no choice ‘\(name)’.\(didYouMean(nearest))"
-    case .group(let name): "‘\(name)’ is a group or a note, which has no value."
+    case .group(let name): "‘\(name)’ has no value: it is a group, a grid or a note."
     case .repeated(let name):
       "‘\(name)’ is a repeat: only count() and indexed-repeat() may name it."
     case .readFromOutside(let name):

@@ -64,7 +64,7 @@ extension FormulaFault.Naming {
     case .unknownChoice(let name, let nearest):
       "La liste n’a pas de choix « \(name) ».\(vouliezVousDire(nearest))"
     case .group(let name):
-      "« \(name) » est un groupe ou une note, qui n’a pas de valeur."
+      "« \(name) » n’a pas de valeur : c’est un groupe, une grille ou une note."
     case .repeated(let name):
       "« \(name) » est une répétition : seuls count() et indexed-repeat() peuvent la nommer."
     case .readFromOutside(let name):

@@ -15,7 +15,8 @@ extension AnswerTree {
   func offered(at spot: Spot) -> [Choice] {
     guard let question = item(spot).question?.kind.choices else { return [] }
     let all = question.list.choices.filter { isOffered($0, of: question, at: spot) }
-    return all.filter { !$0.exclusive } + all.filter(\.exclusive)
+    let ordered = ordered(all.filter { !$0.exclusive }, at: spot, isAnchored: \.isAnchored)
+    return ordered + all.filter(\.exclusive)
   }
 
   /// What is left of an answer once the choices no longer offered are set aside.

@@ -71,7 +71,8 @@ extension Interview {
       case .group: here += 1
       case .question:
         if let node = node(at: spot, into: &contents) { nodes.append(node) }
-        here = item.end
+        // A grid's rows follow it.
+        here += 1
       case .roster:
         let all = tree.instances(here, in: frame)
         let instances = all.frames

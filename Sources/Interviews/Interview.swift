@@ -59,6 +59,10 @@ package struct Interview: Equatable, Sendable {
 
   /// Why there is a value there, or none.
   package func presence(at spot: Spot) -> Presence {
+    if case .grid? = tree.item(spot).question?.kind, tree[spot].isRelevant {
+      let isWaiting = rows(of: spot).contains { presence(at: $0) == .notReached }
+      return isWaiting ? .notReached : .answered
+    }
     let cell = tree[spot]
     guard cell.isRelevant else {
       return .skipped(isSetAside: cell.answer != nil && cell.answer != .leftBlank)

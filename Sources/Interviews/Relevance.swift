@@ -86,14 +86,15 @@ struct Relevance {
 
   /// Opens or sets aside instances; true where some did.
   private mutating func adjustInstances(of spot: Spot, in tree: inout AnswerTree) -> Bool {
-    var instances = tree.instances(spot.item, in: spot.frame)
-    let wanted = tree.wantedInstances(of: spot, now: instances)
+    let old = tree.instances(spot.item, in: spot.frame)
+    var instances = old
+    let wanted = tree.wantedInstances(of: spot, now: old)
     while instances.frames.count < wanted {
       instances.frames.append(tree.newFrame(of: spot.item, in: spot.frame))
     }
-    let hasMoved = instances.live != wanted
+    let hasMoved = old.live != wanted
     instances.live = wanted
-    tree.frames[spot.frame].rosters[spot.item] = instances
+    if instances != old { tree.frames[spot.frame].rosters[spot.item] = instances }
     return renumber(spot, in: &tree) || hasMoved
   }
 
@@ -115,8 +116,7 @@ struct Relevance {
 
   private mutating func pushChildren(of spot: Spot, in tree: AnswerTree) {
     switch tree.item(spot).content {
-    case .question: break
-    case .group: pushChildren(of: spot, inFrame: spot.frame, tree)
+    case .question, .group: pushChildren(of: spot, inFrame: spot.frame, tree)
     case .roster:
       for frame in tree.instances(spot.item, in: spot.frame).frames {
         pushChildren(of: spot, inFrame: frame, tree)
@@ -176,17 +176,6 @@ struct Relevance {
       if smallest == parent { return }
       agenda.swapAt(parent, smallest)
       parent = smallest
-    }
-  }
-}
-
-extension Value {
-  /// The names of the choices it holds.
-  package var names: [String] {
-    switch self {
-    case .choice(let name): [name]
-    case .choices(let names): names
-    case .blank, .boolean, .number, .text, .date, .time, .dateTime: []
     }
   }
 }

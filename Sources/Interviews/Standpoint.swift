@@ -82,10 +82,7 @@ struct Standpoint: Surroundings {
   /// remainder by 10¹⁵ is read as 15 decimals.
   func random(_ place: Int) -> Number {
     let path = tree.path(of: Spot(frame: frame, item: item ?? 0))
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in "\(tree.id)/\(path)/\(place)".utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
+    var hash = StableHash.of("\(tree.id)/\(path)/\(place)".utf8)
     hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
     hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
     hash ^= hash >> 33

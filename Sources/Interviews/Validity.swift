@@ -59,7 +59,7 @@ extension Interview {
   /// What is said of the answer at a spot: of itself, and of it beside others.
   package func findings(at spot: Spot) -> [Finding] {
     var findings: [Finding] = []
-    if isRequired(spot), [.notReached, .leftBlank].contains(presence(at: spot)) {
+    if isWaitedFor(spot) {
       findings.append(Finding(matter: .required, spot: spot, reads: [spot]))
     }
     for place in questionnaire.dependencies.checks[spot.item] {
@@ -73,6 +73,12 @@ extension Interview {
     return findings
   }
 
+  /// Whether an answer that must be given there is not; for a grid, one of its rows'.
+  private func isWaitedFor(_ spot: Spot) -> Bool {
+    isRequired(spot)
+      && answerSpots(of: spot).contains { [.notReached, .leftBlank].contains(presence(at: $0)) }
+  }
+
   /// The frames inside `repeats` that share with `frame` every repeat around both.
   private func frames(inside repeats: [Int], seenFrom frame: Int) -> [Int] {
     let mine = tree.repeats(around: frame)
@@ -83,10 +89,8 @@ extension Interview {
   /// Everything to say of the whole interview, in asking order.
   package var findings: [Finding] {
     var findings: [Finding] = []
-    for spot in route where isRequired(spot) {
-      if [.notReached, .leftBlank].contains(presence(at: spot)) {
-        findings.append(Finding(matter: .required, spot: spot, reads: [spot]))
-      }
+    for spot in route where isWaitedFor(spot) {
+      findings.append(Finding(matter: .required, spot: spot, reads: [spot]))
     }
     for (place, check) in questionnaire.checks.enumerated() {
       for frame in tree.descendants(of: 0, inside: check.repeats) {

@@ -12,9 +12,10 @@ extension Problem.Fact {
       return "there is no key ‘\(key)’.\(nearest.map { " Did you mean ‘\($0)’?" } ?? "")"
     case .misplacedKey(let key, let owner): return "‘\(key)’ does not apply to \(owner.english)."
     case .duplicateKey(let key): return "‘\(key)’ is written twice in this object."
-    case .unknownWord(let word, let key, let allowed, let nearest):
-      let hint = nearest.map { " Did you mean ‘\($0)’?" } ?? ""
-      return "‘\(word)’ is no \(key).\(hint) Allowed: \(allowed.joined(separator: ", "))."
+    case .unknownWord(let word, let key, _, let nearest?):
+      return "‘\(word)’ is no \(key). Did you mean ‘\(nearest)’?"
+    case .unknownWord(let word, let key, let allowed, nil):
+      return "‘\(word)’ is no \(key). Allowed: \(allowed.joined(separator: ", "))."
     case .badName(let name):
       return "‘\(name)’ is no name: a letter A to Z, then letters, digits and _."
     case .badIdentifier(let id):
@@ -45,7 +46,8 @@ extension Problem.Fact {
     case .pipeOutOfPlace(let name):
       return "nothing is piped here: ${\(name)} would be shown as it is written."
     case .pipedGroup(let name):
-      return "the text pipes ${\(name)}, which has no value: it is a group, a repeat or a note."
+      return
+        "the text pipes ${\(name)}, which has no value: it is a group, a grid, a repeat or a note."
     case .pipedFromOutside(let name, let roster):
       return "the text pipes ${\(name)}, which has one value per instance of ‘\(roster)’: pipe it"
         + " inside that repeat, or a calculation that joins or adds them up."

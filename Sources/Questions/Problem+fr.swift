@@ -13,8 +13,10 @@ extension Problem.Fact {
       return "la clé « \(key) » n’existe pas.\(nearest.hint)"
     case .misplacedKey(let key, let owner): return "« \(key) » ne s’applique pas à \(owner.french)."
     case .duplicateKey(let key): return "« \(key) » est écrit deux fois dans cet objet."
-    case .unknownWord(let word, let key, let allowed, let nearest):
-      return "« \(word) » : valeur inconnue pour « \(key) ».\(nearest.hint)"
+    case .unknownWord(let word, let key, _, .some(let nearest)):
+      return "« \(word) » : valeur inconnue pour « \(key) ». Vouliez-vous dire « \(nearest) » ?"
+    case .unknownWord(let word, let key, let allowed, nil):
+      return "« \(word) » : valeur inconnue pour « \(key) »."
         + " Valeurs permises : \(allowed.joined(separator: ", "))."
     case .badName(let name):
       return "« \(name) » n’est pas un nom : une lettre de A à Z, puis lettres, chiffres et _."
@@ -44,8 +46,8 @@ extension Problem.Fact {
     case .pipeOutOfPlace(let name):
       return "rien n’est repris ici : ${\(name)} s’afficherait tel quel."
     case .pipedGroup(let name):
-      return "le texte reprend ${\(name)}, qui n’a pas de valeur : c’est un groupe, une répétition"
-        + " ou une note."
+      return "le texte reprend ${\(name)}, qui n’a pas de valeur : c’est un groupe, une grille,"
+        + " une répétition ou une note."
     case .pipedFromOutside(let name, let roster):
       return
         "le texte reprend ${\(name)}, qui a une valeur par fiche de « \(roster) » : reprenez-le"

@@ -10,12 +10,14 @@ extension QuestionKind {
     offered: [Choice], using chance: inout some RandomNumberGenerator
   ) -> String {
     switch self {
-    case .note, .calculate: ""
+    case .note, .calculate, .grid: ""
+    case .time: "\(Int.random(in: 8...19, using: &chance))h30"
+    case .rank(let rank): rank.choices.randomInput(offered: offered, using: &chance)
     case .acknowledge: "OK"
     case .text(let text): text.randomInput(using: &chance)
     case .number(let number): number.randomInput(using: &chance)
     case .date(let date): date.randomInput(using: &chance)
-    case .selectOne: offered.randomElement(using: &chance)?.name ?? ""
+    case .selectOne, .row: offered.randomElement(using: &chance)?.name ?? ""
     case .selectMultiple(let question):
       question.randomInput(offered: offered, using: &chance)
     case .other: "x"
@@ -30,7 +32,10 @@ extension QuestionKind {
     switch self {
     case .note: 8
     case .acknowledge: 75
-    case .text, .number, .date: 25
+    case .text, .number, .date, .time: 25
+    case .rank: 40
+    case .grid: 10
+    case .row: 8
     case .selectOne: 14
     case .selectMultiple: 24
     case .calculate, .other: 0

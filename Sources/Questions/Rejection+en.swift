@@ -13,7 +13,7 @@ extension Rejection {
     case .tooManyDecimals(let input, 0):
       return "“\(input.short)”: a whole number is expected, no decimals."
     case .tooManyDecimals(let input, let allowed):
-      return "“\(input.short)”: \(allowed) decimals at most."
+      return "“\(input.short)”: \(allowed) \(allowed > 1 ? "decimals" : "decimal") at most."
     case .aboveMaximum(let number, let maximum, let decimals):
       let given = form.number(number, decimals: decimals)
       return
@@ -24,6 +24,8 @@ extension Rejection {
         "\(given) is below the minimum (\(form.number(minimum))). Correct it, or go back (PgUp)."
     case .offStep(let number, let step):
       return "\(form.number(number)): values go by \(form.number(step))."
+    case .notATime(let input):
+      return "“\(input.short)” is not a time. For example: 14:30, or 2:30 pm."
     case .notADate(let input, let asked):
       return "“\(input.short)” is not a date. Write for example \(Self.sample(asked))."
     case .dateTooVague(let date, .day) where date.precision == .month:

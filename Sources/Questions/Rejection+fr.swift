@@ -14,7 +14,7 @@ extension Rejection {
     case .tooManyDecimals(let input, 0):
       return "« \(input.short) » : un nombre entier est attendu, sans virgule."
     case .tooManyDecimals(let input, let allowed):
-      return "« \(input.short) » : \(allowed) décimales au plus."
+      return "« \(input.short) » : \(allowed) \(allowed > 1 ? "décimales" : "décimale") au plus."
     case .aboveMaximum(let number, let maximum, let decimals):
       let given = form.number(number, decimals: decimals)
       return "\(given) dépasse le maximum (\(form.number(maximum)))."
@@ -26,6 +26,8 @@ extension Rejection {
     case .offStep(let number, let step):
       return
         "\(form.number(number)) : la valeur va de \(form.number(step)) en \(form.number(step))."
+    case .notATime(let input):
+      return "«\u{A0}\(input.short)\u{A0}» n’est pas une heure. Par exemple\u{A0}: 14h30, ou 14:30."
     case .notADate(let input, let asked):
       return "« \(input.short) » n’est pas une date. Écrivez par exemple \(Self.sample(asked))."
     case .dateTooVague(let date, .day) where date.precision == .month:
@@ -48,7 +50,7 @@ extension Rejection {
     case .tooMany(_, let maximum):
       return "Maximum \(maximum) : décochez une réponse avant d’en ajouter une autre."
     case .tooFew(let count, let minimum):
-      return "\(count) cochées : il en faut au moins \(minimum)."
+      return "\(count) \(count > 1 ? "cochées" : "cochée") : il en faut au moins \(minimum)."
     case .otherMissing(let label):
       return "Précisez « \(label[texts]) » : quelques mots."
     case .notOffered(let name):

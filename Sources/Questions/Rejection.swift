@@ -11,6 +11,7 @@ package enum Rejection: Error, Hashable, Sendable {
   case aboveMaximum(Number, maximum: Number, decimals: Int?)
   case belowMinimum(Number, minimum: Number, decimals: Int?)
   case offStep(Number, step: Number)
+  case notATime(String)
   case notADate(String, asked: CalendarDate.Precision)
   case dateTooVague(CalendarDate, needed: CalendarDate.Precision)
   case tooShort(Int, minimum: Int)

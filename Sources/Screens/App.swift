@@ -27,13 +27,22 @@ package struct App: Sendable {
 
     let text: String
     let weight: Weight
+
+    var style: Style {
+      switch weight {
+      case .plain: .text
+      case .warning: .warning
+      case .error: .error
+      }
+    }
   }
 
   /// What the title bar says of the last answer.
   enum Saving: Hashable, Sendable {
     case nothingYet
     case saved(String)
-    case failed
+    /// How many events wait to be written.
+    case failed(Int)
   }
 
   package var columns: Int
@@ -49,6 +58,8 @@ package struct App: Sendable {
   var editor: Editor?
   var message: Message?
   var saving = Saving.nothingYet
+  /// Counted once per event, not once per picture.
+  var standing = Standing()
   /// The question the summary sent to: done there, the person comes back.
   var returning: Spot?
   /// Typed and not validated, by question, while the program runs.
@@ -75,6 +86,30 @@ package struct App: Sendable {
   mutating func say(_ text: String, _ weight: Message.Weight = .plain) {
     message = text.isEmpty ? nil : Message(text: text, weight: weight)
   }
+}
+
+/// How far the person is: what the second row says.
+struct Standing: Hashable {
+  var done = 0
+  var of = 0
+  /// Of the question stood on, among those of the route, or of the instance.
+  var number = 0
+  var count = 0
+
+  init() {}
+
+  init(_ interview: Interview) {
+    (done, of) = interview.progress
+    guard let spot = interview.position else { return }
+    let isInside = interview.roster(ofFrame: spot.frame) != nil
+    let route = isInside ? interview.route(inInstance: spot.frame) : interview.route
+    for stop in route where interview.item(at: stop).question?.kind.holdsAnswer ?? true {
+      count += 1
+      if stop == spot { number = count }
+    }
+  }
+
+  var percent: Int { of == 0 ? 0 : done * 100 / of }
 }
 
 /// Which rows hold what, at a given size.

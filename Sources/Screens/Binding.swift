@@ -3,6 +3,7 @@ import Console
 /// What a key does: the screens' verbs.
 package enum Action: Hashable, Sendable, CaseIterable {
   case answer
+  case confirm
   case tick
   case point
   case type
@@ -39,6 +40,11 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case validateField
   case visit
   case fold
+}
+
+extension Action {
+  /// The verbs of a line or a text being typed.
+  var isTyping: Bool { [.type, .erase, .emptyField, .newLine].contains(self) }
 }
 
 /// Keys that do one thing, and how the help row tells it: what acts is what is shown.
@@ -99,23 +105,30 @@ extension Character {
 extension [Binding] {
   func action(for key: Key) -> Action? { first { $0.answers(to: key) }?.action }
 
-  /// The help row: as many bindings as fit in `width` columns, those of low priority left out.
+  /// The help row: as many bindings as fit in `width` columns, the first of high priority kept.
   func helpRow(in words: Words, width: Int) -> [HelpEntry] {
-    var shown = filter { $0.priority > 0 }
-    while true {
-      let entries = shown.map { binding in
-        HelpEntry(key: binding.name(in: words), label: words.actions[binding.action] ?? "")
-      }
-      let total = entries.reduce(0) { $0 + $1.width + 3 } - 2
-      if total <= width || shown.isEmpty { return entries }
-      let least = shown.map(\.priority).min()
-      shown.remove(at: shown.lastIndex { $0.priority == least } ?? shown.count - 1)
+    let entries = enumerated().filter { $0.element.priority > 0 }.map { place, binding in
+      HelpEntry(
+        place: place, key: binding.name(in: words), label: words.actions[binding.action] ?? "")
     }
+    var room = width + HelpEntry.gap
+    var kept: Set<Int> = []
+    let byPriority = entries.sorted { self[$0.place].priority > self[$1.place].priority }
+    for entry in byPriority where entry.width + HelpEntry.gap <= room {
+      room -= entry.width + HelpEntry.gap
+      kept.insert(entry.place)
+    }
+    return entries.filter { kept.contains($0.place) }
   }
 }
 
 /// One key and what it does, as a help row shows them.
 struct HelpEntry: Hashable {
+  /// Columns between two.
+  static let gap = 3
+
+  /// Among the bindings of its table.
+  let place: Int
   let key: String
   let label: String
 

@@ -27,17 +27,48 @@ enum Bindings {
 
   static func choice(_ count: Int) -> [Binding] {
     [
-      Binding(.digits(through: count), .answer, priority: 9),
+      Binding(.digits(through: 99), .answer, shown: "1-\(count)", priority: 9),
       Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 7),
+      Binding([.character(" ")], .tick, priority: 7),
+      Binding([.delete], .clear, priority: 4),
+      Binding([.character("?")], .help, priority: 0),
+    ] + walk
+  }
+
+  /// A scale is read across: the arrows go both ways.
+  static func scale(_ count: Int) -> [Binding] {
+    [
+      Binding(.digits(through: 99), .answer, shown: "1-\(count)", priority: 9),
+      Binding([.left, .right, .up, .down, .home, .end], .point, shown: "← →", priority: 7),
+      Binding([.character(" ")], .tick, priority: 7),
+      Binding([.delete], .clear, priority: 4),
+      Binding([.character("?")], .help, priority: 0),
+    ] + walk
+  }
+
+  static func grid(_ count: Int) -> [Binding] {
+    [
+      Binding(.digits(through: 99), .answer, shown: "1-\(count)", priority: 9),
+      Binding([.up, .down, .left, .right, .home, .end], .point, shown: "↑↓ ← →", priority: 7),
       Binding([.character(" ")], .tick, priority: 6),
       Binding([.delete], .clear, priority: 4),
       Binding([.character("?")], .help, priority: 0),
     ] + walk
   }
 
+  static func rank(_ count: Int) -> [Binding] {
+    [
+      Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 8),
+      Binding([.character(" ")], .tick, priority: 8),
+      Binding(.digits(through: count), .answer, priority: 7),
+      Binding([.delete], .clear, priority: 5),
+      Binding([.character("?")], .help, priority: 0),
+    ] + walk
+  }
+
   static func choices(_ count: Int) -> [Binding] {
     [
-      Binding(.digits(through: count), .tick, priority: 9),
+      Binding(.digits(through: 99), .tick, shown: "1-\(count)", priority: 9),
       Binding([.character(" ")], .tick, priority: 8),
       Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 6),
       Binding([.delete], .clear, priority: 4),
@@ -73,8 +104,8 @@ enum Bindings {
 
   static let acknowledge: [Binding] = [
     Binding([.enter, .pageDown], .validate, priority: 9),
-    Binding(.digits(through: 1), .answer, shown: "1", priority: 8),
-    Binding([.character(" ")], .answer, priority: 0),
+    Binding(.digits(through: 1), .confirm, shown: "1", priority: 8),
+    Binding([.character(" ")], .confirm, priority: 0),
     Binding([.up, .down, .home, .end], .scroll, shown: "↑↓", priority: 7),
     Binding([.delete], .clear, priority: 0),
     Binding([.pageUp, .backTab], .back, priority: 8),
@@ -147,6 +178,7 @@ enum Bindings {
     Binding([.enter], .validateField, priority: 9),
     Binding([.control("u")], .emptyField, priority: 5),
     Binding([.escape], .close, priority: 9),
+    Binding([.control("q"), .control("c")], .quit, priority: 0),
     Binding(.typing, .type, priority: 0),
   ]
 

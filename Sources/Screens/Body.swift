@@ -25,6 +25,9 @@ struct Body {
   /// The first line shown, where the person scrolls; nil: as needed to show the focus.
   var scroll: Int?
 
+  /// Entries that were not even drawn, after the last line.
+  var below = 0
+
   init(width: Int) { self.width = width }
 
   mutating func blank() { lines.append(Line()) }
@@ -32,10 +35,11 @@ struct Body {
   /// A wrapped text; its further lines start where its first does.
   mutating func text(
     _ text: String, at column: Int = 1, style: Style = .text, target: Hit.Target? = nil,
-    hanging: Int = 0
+    hanging: Int = 0, width room: Int? = nil
   ) {
     let wrapped = Wrapping.lines(
-      of: TextWidth.sanitizedLines(text), width: max(8, width - column), hanging: hanging)
+      of: TextWidth.sanitizedLines(text), width: max(8, room ?? width - column),
+      hanging: hanging)
     for line in wrapped {
       lines.append(
         Line(runs: [Run(column: column, text: line, style: style)], target: target))
@@ -85,18 +89,26 @@ struct Body {
         canvas.hit(target, row: area.row + row, columns: 0..<canvas.columns)
       }
     }
-    if isCut { drawMore(on: &canvas, in: area, from: last, more) }
-    if let cursor, (first..<last).contains(cursor.line) {
-      canvas.cursor = Canvas.Position(
-        row: area.row + cursor.line - first, column: area.column + cursor.column)
+    if isCut || below > 0 { drawMore(on: &canvas, in: area, from: last, more) }
+    placeCursor(on: &canvas, in: area, first..<last)
+  }
+
+  /// The terminal's cursor stands on the focus, else on what comes first: readers follow it.
+  private func placeCursor(on canvas: inout Canvas, in area: Area, _ shown: Range<Int>) {
+    var place = Canvas.Position(row: area.row, column: area.column + 1)
+    if let cursor, shown.contains(cursor.line) {
+      place = Canvas.Position(
+        row: area.row + cursor.line - shown.lowerBound, column: area.column + cursor.column)
     }
+    place.column = min(max(place.column, 0), max(0, canvas.columns - 1))
+    canvas.cursor = place
   }
 
   private func drawMore(
     on canvas: inout Canvas, in area: Area, from last: Int, _ more: (Int) -> String
   ) {
     let hidden = lines[last...]
-    let entries = hidden.count(where: \.isEntry)
+    let entries = below + hidden.count(where: \.isEntry)
     let count = entries > 0 ? entries : hidden.count
     let text = " " + more(count)
     let row = area.row + area.rows - 1

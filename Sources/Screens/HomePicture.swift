@@ -35,7 +35,7 @@ extension App {
               glyphs: glyphs),
             style: isPointed ? .focus : .text),
           .init(column: columns - 11, text: form.version, style: .quiet),
-        ], target: .init("home", found.count + place), isEntry: true)
+        ], target: .init(.row, found.count + place), isEntry: true)
       if isPointed { body.markFocus(from: line, column: 5) }
     }
     let area = Area(
@@ -83,7 +83,7 @@ extension App {
     let time = note + entry.updated
     runs.append(
       .init(column: columns - 1 - TextWidth.width(of: time), text: time, style: .quiet))
-    body.line(runs, target: .init("home", place), isEntry: true)
+    body.line(runs, target: .init(.row, place), isEntry: true)
     if isPointed { body.markFocus(from: line, column: 3) }
   }
 

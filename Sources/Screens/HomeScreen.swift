@@ -92,53 +92,48 @@ package struct HomeScreen: Hashable, Sendable {
   /// Keeps the pointer on something.
   mutating func settle() { pointed = min(max(pointed, 0), max(0, found.count + forms.count - 1)) }
 
+  mutating func point(at place: Int) {
+    pointed = place
+    settle()
+  }
+
   mutating func press(_ key: Key, _ action: Action?) {
-    switch (action, key) {
-    case (.point, .up): pointed -= 1
-    case (.point, .down): pointed += 1
-    case (.point, .home): pointed = 0
-    case (.point, .end): pointed = found.count + forms.count - 1
-    case (.pages, .pageUp): pointed -= 8
-    case (.pages, .pageDown): pointed += 8
-    case (.new, _): pointed = pointed >= found.count ? 0 : found.count
-    case (.type, .character(let character)): find(search + String(character))
-    case (.type, .paste(let text)): find(search + text.prefix(80))
-    case (.erase, .backspace): find(String(search.dropLast()))
-    case (.erase, _): find("")
-    default: break  // Pairs with a key that does nothing here: a key is bound in `Bindings.home`.
+    if action == .point || action == .pages {
+      pointed = key.moved(from: pointed, last: found.count + forms.count - 1, page: 8)
     }
+    if action == .new { pointed = pointed >= found.count ? 0 : found.count }
+    if action == .type, let text = key.typed { find(search + text) }
+    if action == .erase { find(key == .backspace ? String(search.dropLast()) : "") }
     settle()
   }
 
   private mutating func find(_ text: String) {
-    search = String(text.prefix(80))
+    search = String(text.prefix(Self.longestSearch))
     pointed = 0
   }
+
+  /// More than any label a person would look for.
+  private static let longestSearch = 80
 }
 
 extension App {
   mutating func pressHome(_ key: Key) -> [Effect] {
     let action = Bindings.home.action(for: key)
     message = nil
-    if action == .open {
-      switch home.target {
-      case .entry(let entry): return [.open(entry.id)]
-      case .form(let form):
-        let languages = home.forms[form].languages
-        let spoken = languages.contains(language.rawValue) ? language.rawValue : languages[0]
-        return [.begin(form: form, language: spoken)]
-      case nil: return []
-      }
-    }
-    switch action {
-    case .quit: return [.quit]
-    case .menu: return openMenu()
-    case .help: return openHelp()
-    case .language: return switchLanguage()
-    case .redraw: return [.redraw]
-    default:
-      home.press(key, action)
-      return []
+    if action == .open { return home.target.map { open($0) } ?? [] }
+    if let action, let effects = perform(action) { return effects }
+    home.press(key, action)
+    return []
+  }
+
+  /// Reopens an interview, or starts one in the language spoken where the questionnaire has it.
+  func open(_ target: HomeScreen.Target) -> [Effect] {
+    switch target {
+    case .entry(let entry): return [.open(entry.id)]
+    case .form(let form):
+      let languages = home.forms[form].languages
+      let spoken = languages.contains(language.rawValue) ? language.rawValue : languages[0]
+      return [.begin(form: form, language: spoken)]
     }
   }
 }

@@ -40,10 +40,11 @@ extension LinearWalk {
     guard let spot = interview.position, let editor = app.editor else { return [] }
     let item = interview.item(at: spot)
     let context = app.context(interview, spot)
-    let progress = interview.progress
     let flag = editor.flag(in: context)
     let label = item.label.map { interview.text($0, at: spot) } ?? item.name
-    var lines = ["[\(app.sectionTitle(interview, spot)) · \(progress.done)/\(progress.of)]"]
+    var lines = [
+      "[\(app.sectionTitle(interview, spot))\(app.sectionMark(interview, spot)) · \(app.standing.done)/\(app.standing.of)]"
+    ]
     lines.append((item.number.map { $0 + ". " } ?? "") + label + (flag.isEmpty ? "" : " (\(flag))"))
     if let hint = item.hint { lines.append(interview.text(hint, at: spot)) }
     if let text = item.text { lines.append(interview.text(text, at: spot)) }
@@ -76,6 +77,7 @@ extension LinearWalk {
     var number = 4
     for row in summary.rows {
       switch row {
+      case .blank: break
       case .heading(let text), .section(let text): lines.append(text)
       case .finding(let finding):
         let text = app.sentence(of: finding)
@@ -101,7 +103,7 @@ extension Interview {
   fileprivate func remarkOrAnswer(of row: SummaryScreen.Row, at spot: Spot) -> String {
     switch row {
     case .remark: remark(at: spot) ?? ""
-    case .heading, .section, .finding, .waiting: ""
+    case .blank, .heading, .section, .finding, .waiting: ""
     case .answer:
       item(at: spot).roster == nil ? shownAnswer(at: spot) : String(instances(of: spot).count)
     }

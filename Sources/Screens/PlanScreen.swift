@@ -14,8 +14,8 @@ package enum PlanFilter: CaseIterable, Hashable, Sendable {
 /// The whole questionnaire, every question with its state: to find one and go there.
 struct PlanScreen: Hashable {
   enum Row: Hashable {
-    /// A top-level group, by item.
-    case section(Int)
+    /// A top-level group, by item, and how many of its questions are done.
+    case section(Int, done: Int, of: Int)
     case stop(Spot)
   }
 
@@ -25,37 +25,76 @@ struct PlanScreen: Hashable {
   /// Sections whose questions are hidden, by item.
   private var folded: Set<Int> = []
   private(set) var rows: [Row] = []
+  private(set) var findings: [Spot: [Finding]] = [:]
+  private(set) var counts = Counts()
+
+  /// How the interview stands, all sections together.
+  struct Counts: Hashable {
+    var done = 0
+    var left = 0
+    var wrong = 0
+    var alerts = 0
+    /// Questions the filter and the search keep.
+    var kept = 0
+  }
 
   init(_ interview: Interview) {
     let here = interview.position.flatMap { interview.section(of: $0)?.index }
     folded = Set(interview.everyStop.compactMap { interview.section(of: $0)?.index })
     if let here { folded.remove(here) }
-    rows = Self.rows(interview, search, filter, folded)
+    look(at: interview)
     pointed = interview.position.flatMap { rows.firstIndex(of: .stop($0)) } ?? 0
   }
 
-  private static func rows(
-    _ interview: Interview, _ search: String, _ filter: PlanFilter, _ folded: Set<Int>
-  ) -> [Row] {
+  /// The same view of an interview that has changed.
+  func refreshed(in interview: Interview?) -> PlanScreen {
+    guard let interview else { return self }
+    var copy = self
+    copy.look(at: interview)
+    return copy
+  }
+
+  /// Looks at every question once: what to show, and what to say of the whole.
+  private mutating func look(at interview: Interview) {
+    findings = Dictionary(grouping: interview.findings, by: \.spot)
+    counts = Counts()
+    rows = []
     let wanted = Fold.fold(search)
-    let warned = filter == .toCheck ? Set(interview.findings.map(\.spot)) : []
     let isPlain = wanted.isEmpty && filter == .all
-    var rows: [Row] = []
-    var section: Int?
+    var section: (row: Int, item: Int, done: Int, of: Int)?
     for spot in interview.everyStop {
-      guard keeps(spot, interview, wanted, filter, warned) else { continue }
+      let isAsked = interview.isAsked(spot)
+      let isRemaining = isAsked && interview.isRemaining(spot)
+      if isAsked { count(spot, isRemaining: isRemaining) }
       let own = interview.section(of: spot)?.index
-      if let own, own != section { rows.append(.section(own)) }
-      section = own
+      let keeps = keeps(spot, interview, wanted, isRemaining: isRemaining)
+      guard isPlain || keeps else { continue }
+      counts.kept += 1
+      if own != section?.item {
+        section = own.map { (rows.count, $0, 0, 0) }
+        if let own { rows.append(.section(own, done: 0, of: 0)) }
+      }
+      if isAsked, let old = section {
+        section = (old.row, old.item, old.done + (isRemaining ? 0 : 1), old.of + 1)
+        rows[old.row] = .section(
+          old.item, done: old.done + (isRemaining ? 0 : 1), of: old.of + 1)
+      }
       if isPlain, let own, folded.contains(own) { continue }
       rows.append(.stop(spot))
     }
-    return rows
+    pointed = min(max(pointed, 0), max(0, rows.count - 1))
   }
 
-  private static func keeps(
-    _ spot: Spot, _ interview: Interview, _ wanted: String, _ filter: PlanFilter,
-    _ warned: Set<Spot>
+  private mutating func count(_ spot: Spot, isRemaining: Bool) {
+    counts.done += isRemaining ? 0 : 1
+    counts.left += isRemaining ? 1 : 0
+    let mine = findings[spot] ?? []
+    counts.wrong += mine.contains { $0.blocks && $0.matter != .required } ? 1 : 0
+    counts.alerts += mine.contains(where: \.asks) ? 1 : 0
+  }
+
+  private func keeps(
+    _ spot: Spot, _ interview: Interview, _ wanted: String, isRemaining: Bool
   ) -> Bool {
     if !wanted.isEmpty {
       let item = interview.item(at: spot)
@@ -66,41 +105,25 @@ struct PlanScreen: Hashable {
     }
     switch filter {
     case .all: return true
-    case .remaining: return interview.isAsked(spot) && interview.isRemaining(spot)
-    case .toCheck: return warned.contains(spot)
+    case .remaining: return isRemaining
+    case .toCheck: return findings[spot] != nil
     case .remarks: return interview.remark(at: spot) != nil
     }
   }
 
-  /// The same view of an interview that has changed.
-  func refreshed(in interview: Interview?) -> PlanScreen {
-    guard let interview else { return self }
-    var copy = self
-    copy.rows = Self.rows(interview, search, filter, folded)
-    copy.pointed = min(pointed, max(0, copy.rows.count - 1))
-    return copy
+  mutating func press(_ key: Key, _ action: Action?, page: Int, _ interview: Interview) {
+    if action == .point || action == .pages {
+      pointed = key.moved(from: pointed, last: rows.count - 1, page: page)
+      return
+    }
+    if action == .filter { turn(key == .backTab ? -1 : 1) }
+    if action == .type, let text = key.typed { search = String((search + text).prefix(80)) }
+    if action == .erase { search = key == .backspace ? String(search.dropLast()) : "" }
+    if action == .visit || action == .fold { fold(key) }
+    look(at: interview)
   }
 
-  mutating func press(_ key: Key, _ action: Action?, _ interview: Interview) {
-    switch (action, key) {
-    case (.point, .up): pointed -= 1
-    case (.point, .down): pointed += 1
-    case (.point, .home): pointed = 0
-    case (.point, .end): pointed = rows.count - 1
-    case (.pages, .pageUp): pointed -= 10
-    case (.pages, .pageDown): pointed += 10
-    case (.filter, _): turn(key == .backTab ? -1 : 1)
-    case (.type, .character(let character)): search += String(character)
-    case (.type, .paste(let text)): search += text.prefix(80)
-    case (.erase, .backspace): search = String(search.dropLast())
-    case (.erase, _): search = ""
-    case (.visit, _), (.fold, _): fold(key)
-    default: break  // Pairs with a key that does nothing here: see `Bindings.plan`.
-    }
-    search = String(search.prefix(80))
-    self = refreshed(in: interview)
-    pointed = min(max(pointed, 0), max(0, rows.count - 1))
-  }
+  mutating func point(at row: Int) { pointed = min(max(row, 0), max(0, rows.count - 1)) }
 
   private mutating func turn(_ step: Int) {
     let all = PlanFilter.allCases
@@ -110,146 +133,44 @@ struct PlanScreen: Hashable {
   }
 
   private mutating func fold(_ key: Key) {
-    guard rows.indices.contains(pointed), case .section(let section) = rows[pointed] else { return }
-    let isFolded = folded.contains(section)
-    if key == .left || (key == .enter && !isFolded) {
+    guard rows.indices.contains(pointed), case .section(let section, _, _) = rows[pointed] else {
+      return
+    }
+    if key == .left || (key != .right && !folded.contains(section)) {
       folded.insert(section)
     } else {
       folded.remove(section)
     }
   }
-
-  func isFolded(_ section: Int) -> Bool { folded.contains(section) }
 }
 
 extension App {
   mutating func openPlan() -> [Effect] {
     guard let interview else { return [] }
-    keepDraft()
+    let effects = keepDraft()
     message = nil
     screen = .plan(PlanScreen(interview))
-    return []
+    return effects
   }
 
   mutating func pressPlan(_ key: Key) -> [Effect] {
     guard let interview, case .plan(var plan) = screen else { return [] }
     let action = Bindings.plan.action(for: key)
     message = nil
-    switch action {
-    case .close:
+    if action == .close {
       arrive()
       return []
-    case .remaining, .quit, .help, .redraw, .language: return action.flatMap { perform($0) } ?? []
-    case .visit:
-      if plan.rows.indices.contains(plan.pointed), case .stop(let spot) = plan.rows[plan.pointed] {
-        guard interview.isAsked(spot) else {
-          say(words.skipped)
-          return []
-        }
-        return go(to: spot)
-      }
-    default: break  // The plan's own keys.
     }
-    plan.press(key, action, interview)
+    if action == .visit, plan.rows.indices.contains(plan.pointed),
+      case .stop(let spot) = plan.rows[plan.pointed]
+    {
+      if interview.isAsked(spot) { return go(to: spot) }
+      say(words.skipped)
+      return []
+    }
+    if let action, let effects = perform(action) { return effects }
+    plan.press(key, action, page: max(1, layout.bodyRows - 2), interview)
     screen = .plan(plan)
     return []
-  }
-
-  func drawPlan(_ plan: PlanScreen, _ interview: Interview, on canvas: inout Canvas) {
-    let layout = layout
-    let search = words.search + plan.search
-    canvas.write(search, row: 1, column: 1)
-    canvas.cursor = Canvas.Position(row: 1, column: 1 + TextWidth.width(of: search))
-    let filters = PlanFilter.allCases.map { filter in
-      let name = words.filters[filter] ?? ""
-      return filter == plan.filter ? "[\(name)]" : name
-    }.joined(separator: " ")
-    let room = columns - TextWidth.width(of: search) - 4
-    if TextWidth.width(of: filters) <= room {
-      canvas.write(filters, row: 1, endingAt: columns - 1, style: .quiet)
-    }
-    let findings = Dictionary(grouping: interview.findings, by: \.spot)
-    var body = Body(width: columns - 1)
-    for (place, row) in plan.rows.enumerated() {
-      let line = body.lines.count
-      switch row {
-      case .section(let item):
-        drawSection(item, plan, interview, isPointed: place == plan.pointed, on: &body)
-      case .stop(let spot):
-        drawStop(spot, interview, findings[spot] ?? [], place == plan.pointed, on: &body)
-      }
-      body.markEntry(line)
-      if place == plan.pointed { body.markFocus(from: line, column: 1) }
-    }
-    let area = Area(
-      row: layout.bodyTop, column: 0, rows: layout.bodyRows, columns: columns)
-    let cursor = canvas.cursor
-    body.draw(on: &canvas, in: area, more: words.more)
-    if !plan.search.isEmpty { canvas.cursor = cursor }
-  }
-
-  private func drawSection(
-    _ item: Int, _ plan: PlanScreen, _ interview: Interview, isPointed: Bool, on body: inout Body
-  ) {
-    let stops = interview.everyStop.filter {
-      interview.section(of: $0)?.index == item && interview.isAsked($0)
-    }
-    let done = stops.count { !interview.isRemaining($0) }
-    let glyph = done == stops.count ? glyphs.done : done == 0 ? glyphs.open : glyphs.partial
-    let label = interview.questionnaire.items[item].label.map { interview.text($0) } ?? ""
-    let count = "\(done)/\(stops.count)"
-    body.line([
-      .init(column: 1, text: isPointed ? String(glyphs.pointer) : " ", style: .strong),
-      .init(
-        column: 3,
-        text: TextWidth.clipped(
-          TextWidth.sanitized("\(glyph) \(label)"), to: columns - 14, glyphs: glyphs),
-        style: isPointed ? .focus : .strong),
-      .init(column: columns - 9, text: count, style: .quiet),
-    ])
-  }
-
-  private func drawStop(
-    _ spot: Spot, _ interview: Interview, _ findings: [Finding], _ isPointed: Bool,
-    on body: inout Body
-  ) {
-    let presence = interview.presence(at: spot)
-    let isSkipped = !interview.isAsked(spot)
-    let answer = isSkipped ? words.skipped : interview.shownAnswer(at: spot)
-    let indent = 5 + 2 * min(interview.item(at: spot).repeats.count, 3)
-    let number = interview.item(at: spot).number.map { $0 + " " } ?? ""
-    let label = number + interview.shortLabel(of: spot)
-    let middle = columns * 9 / 20
-    let style: Style = isPointed ? .focus : isSkipped ? .faint : .text
-    let mark = interview.remark(at: spot) == nil ? "" : " \(glyphs.note)"
-    body.line(
-      [
-        .init(column: 1, text: isPointed ? String(glyphs.pointer) : " ", style: .strong),
-        .init(
-          column: indent,
-          text: "\(planMark(spot, interview, presence, findings)) "
-            + TextWidth.clipped(
-              TextWidth.sanitized(label), to: max(4, middle - indent - 3), glyphs: glyphs),
-          style: style),
-        .init(
-          column: middle,
-          text: TextWidth.clipped(
-            TextWidth.sanitized(answer), to: max(4, columns - middle - 3), glyphs: glyphs) + mark,
-          style: isSkipped ? .faint : .quiet),
-      ], target: .init("stop", 0))
-  }
-
-  private func planMark(
-    _ spot: Spot, _ interview: Interview, _ presence: Presence, _ findings: [Finding]
-  ) -> Character {
-    if spot == interview.position { return glyphs.here }
-    let isErring = findings.contains { $0.blocks && $0.matter != .required }
-    if isErring { return glyphs.wrong }
-    if findings.contains(where: \.asks) { return glyphs.alert }
-    switch presence {
-    case .answered: return glyphs.done
-    case .special, .leftBlank, .skipped: return glyphs.offRoute
-    case .notReached: return interview.isRemaining(spot) ? glyphs.open : glyphs.done
-    }
   }
 }

@@ -11,7 +11,7 @@ extension App {
     var context = EditorContext(
       interview: interview, spot: spot, words: words, glyphs: glyphs, width: layout.measure,
       rows: layout.bodyRows, lineCount: 0, settings: settings)
-    if let editor { context.lineCount = body(editor, in: context).lines.count }
+    if let editor, editor.scrolls { context.lineCount = body(editor, in: context).lines.count }
     return context
   }
 
@@ -24,9 +24,14 @@ extension App {
     message = nil
     let outcome = editor.press(key, action, in: context)
     self.editor = editor
+    if outcome == .passed { return action.flatMap { perform($0) } ?? [] }
+    return take(outcome, at: spot)
+  }
+
+  /// Does what an editor came to.
+  mutating func take(_ outcome: Outcome, at spot: Spot) -> [Effect] {
     switch outcome {
-    case .passed: return action.flatMap { perform($0) } ?? []
-    case .drawn: return []
+    case .passed, .drawn: return []
     case .give(let given, let leaves): return give(given, at: spot, thenLeaves: leaves)
     case .clear: return clear(spot)
     case .message(let text):
@@ -35,8 +40,19 @@ extension App {
     case .open(let instance): return open(instance, of: spot)
     case .add: return addInstance(to: spot)
     case .remove(let instance): return removeInstance(instance, from: spot)
-    case .leave: return moveOn(from: spot)
+    case .leave: return judge(spot)
+    case .at(let row, let outcome): return take(outcome, at: row)
+    case .leaveBlank(let rows):
+      guard let interview else { return [] }
+      let effects = rows.flatMap { record(.leave(interview.path(of: $0))) }
+      return effects + judge(spot)
     }
+  }
+
+  /// The rows of a grid no one has answered.
+  func waitingRows(of spot: Spot) -> [Spot] {
+    guard let interview else { return [] }
+    return interview.rows(of: spot).filter { interview.presence(at: $0) == .notReached }
   }
 
   private mutating func clear(_ spot: Spot) -> [Effect] {
@@ -51,9 +67,11 @@ extension App {
   }
 
   /// Takes the answer as stored, leaving nothing of what was typed.
-  private mutating func reload(_ spot: Spot) {
+  mutating func reload(_ spot: Spot) {
     guard let interview else { return }
     drafts[spot] = nil
+    // A grid's row has no editor of its own: the grid keeps its place.
+    guard interview.position == spot else { return }
     editor = Editor(for: spot, in: interview, draft: nil)
   }
 
@@ -70,17 +88,28 @@ extension App {
       return []
     }
     drafts[spot] = nil
+    tellUnticked(at: spot, since: interview)
     tellSetAside(since: interview)
     guard thenLeaves else { return effects }
     return effects + judge(spot)
   }
 
-  private func rejected(_ rejection: Rejection) -> String {
+  func rejected(_ rejection: Rejection) -> String {
     let texts = interview?.languagePlace ?? 0
     return "\(glyphs.wrong) \(rejection.sentence(in: words.language, texts: texts))"
   }
 
-  /// Says how many answers left the route, and what was unticked.
+  /// Says that an exclusive answer unticked the others, or one of them unticked it.
+  private mutating func tellUnticked(at spot: Spot, since before: Interview) {
+    guard let interview, case .selectMultiple? = interview.item(at: spot).question?.kind else {
+      return
+    }
+    let old = before.givenNames(at: spot)
+    let new = interview.givenNames(at: spot)
+    if !old.isEmpty, !new.isEmpty, Set(old).isDisjoint(with: new) { say(words.untickedOthers) }
+  }
+
+  /// Says how many answers left the route.
   private mutating func tellSetAside(since before: Interview) {
     guard let interview else { return }
     let count = interview.setAsideCount - before.setAsideCount
@@ -140,82 +169,5 @@ extension App {
     let completion = interview.completion(ofInstance: frame)
     guard completion.done < completion.of else { return }
     say("! \(words.instanceIncomplete(interview.title(ofInstance: frame)))", .warning)
-  }
-
-  mutating func open(_ instance: Int, of spot: Spot) -> [Effect] {
-    guard let interview else { return [] }
-    let frames = interview.instances(of: spot)
-    guard frames.indices.contains(instance - 1) else { return [] }
-    let frame = frames[instance - 1]
-    let first = interview.route(inInstance: frame).first(where: interview.isRemaining)
-    guard let target = first ?? interview.firstStop(inInstance: frame) else { return [] }
-    return go(to: target)
-  }
-
-  mutating func addInstance(to spot: Spot) -> [Effect] {
-    guard let interview else { return [] }
-    do throws(Rejection) {
-      let effects = record(try interview.acceptInstance(of: spot))
-      let count = self.interview?.instances(of: spot).count ?? 0
-      return effects + open(count, of: spot)
-    } catch {
-      say(rejected(error), .error)
-      return []
-    }
-  }
-
-  mutating func removeInstance(_ instance: Int, from spot: Spot) -> [Effect] {
-    guard let interview else { return [] }
-    let frames = interview.instances(of: spot)
-    let title =
-      frames.indices.contains(instance - 1)
-      ? interview.title(ofInstance: frames[instance - 1]) : ""
-    do throws(Rejection) {
-      let effects = record(try interview.acceptRemoval(of: instance, from: spot))
-      reload(spot)
-      say(words.removed(title))
-      return effects
-    } catch {
-      say(rejected(error), .error)
-      return []
-    }
-  }
-}
-
-extension Interview {
-  /// The events an input comes to: the answer, then the free text its `other` choice opened.
-  ///
-  /// - Throws: `Rejection`; nothing is to be applied then.
-  func events(for given: Given, at spot: Spot) throws(Rejection) -> [Event] {
-    switch given {
-    case .special(let name): return [try accept(special: name, at: spot)]
-    case .proposal: return [try acceptProposal(at: spot)]
-    case .text(let text, let other):
-      let event = try accept(text, at: spot)
-      guard let other, let item = questionnaire.otherText(of: spot.item) else { return [event] }
-      var after = self
-      after.apply(event)
-      let place = Spot(frame: spot.frame, item: item)
-      guard after.isAsked(place) else { return [event] }
-      return [event, try after.accept(other, at: place)]
-    }
-  }
-
-  /// Whether an event would change nothing: the same answer given again is not stored again.
-  func holds(_ event: Event) -> Bool {
-    switch event {
-    case .answer(let path, let value, let isProposal):
-      spot(of: path).map { answer(at: $0) == .given(value, isProposal: isProposal) } ?? false
-    case .special(let path, let name):
-      spot(of: path).map { answer(at: $0) == .special(name) } ?? false
-    case .leave(let path):
-      spot(of: path).map { spot in
-        answer(at: spot) == .leftBlank
-          || item(at: spot).question?.kind.isAsked == false && answer(at: spot) == nil
-      } ?? false
-    case .clear, .draft, .remark, .confirm, .add, .insert, .remove, .move, .go, .language, .undo,
-      .redo, .pause, .resume, .finish, .stop, .reopen:
-      false
-    }
   }
 }

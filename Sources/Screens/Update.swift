@@ -12,10 +12,11 @@ package func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
     app.rows = rows
   case .saved(let time): app.saving = .saved(time)
   case .notSaved(let sentence):
-    app.saving = .failed
+    app.saving = .failed(app.waiting + 1)
     app.say("\(app.glyphs.wrong) \(sentence)", .error)
   case .opened(let interview, let time):
     app.interview = interview
+    app.standing = Standing(interview)
     app.drafts = interview.drafts
     app.saving = time.isEmpty ? .nothingYet : .saved(time)
     app.message = nil
@@ -56,6 +57,7 @@ extension App {
   /// Makes an event part of the interview, and asks for it to be written.
   mutating func record(_ event: Event) -> [Effect] {
     interview?.apply(event)
+    if let interview { standing = Standing(interview) }
     return [.append(event)]
   }
 
@@ -68,6 +70,9 @@ extension App {
     screen = .home
     saving = .nothingYet
   }
+
+  /// How many events are not on disk yet.
+  var waiting: Int { if case .failed(let count) = saving { count } else { 0 } }
 
   /// Shows what stands where the person stands now.
   mutating func arrive() {
@@ -86,17 +91,23 @@ extension App {
 
   /// Goes to a stop, or to the summary, keeping what was being typed.
   mutating func go(to spot: Spot?, isBack: Bool = false) -> [Effect] {
-    keepDraft()
+    var effects = keepDraft()
     message = nil
     guard let interview else { return [] }
-    let effects = record(.go(spot.map { interview.path(of: $0) }, isBack: isBack))
+    effects += record(.go(spot.map { interview.path(of: $0) }, isBack: isBack))
     arrive()
     return effects
   }
 
-  mutating func keepDraft() {
-    guard let spot = interview?.position, let editor else { return }
+  /// Keeps what is typed and not validated, in the journal too: nothing is lost.
+  mutating func keepDraft() -> [Effect] {
+    guard case .question = screen, let interview, let spot = interview.position, let editor else {
+      return []
+    }
     drafts[spot] = editor.draft
+    let text = editor.draft ?? ""
+    if text == interview.drafts[spot] ?? "" { return [] }
+    return record(.draft(interview.path(of: spot), text))
   }
 
   /// Verbs every interview screen shares; nil where the action is not one of them.
@@ -117,7 +128,8 @@ extension App {
     case .language: return switchLanguage()
     case .stop: return openStop()
     case .back: return goBack()
-    case .answer, .tick, .point, .type, .erase, .emptyField, .clear, .validate, .carryOn, .scroll,
+    case .answer, .confirm, .tick, .point, .type, .erase, .emptyField, .clear, .validate, .carryOn,
+      .scroll,
       .newLine, .open, .add, .remove, .choose, .close, .new, .filter, .pages, .validateField,
       .visit,
       .fold:
@@ -168,9 +180,9 @@ extension App {
     }
     let languages = interview.questionnaire.languages
     guard languages.count > 1 else { return [] }
-    keepDraft()
+    var effects = keepDraft()
     let next = languages[(interview.languagePlace + 1) % languages.count]
-    let effects = record(.language(next))
+    effects += record(.language(next))
     let shown = screen
     arrive()
     switch shown {

@@ -12,7 +12,7 @@ extension Words {
     ],
     orWord: "or",
     actions: [
-      .answer: "Answer", .tick: "Tick", .point: "Move", .type: "Search",
+      .answer: "Answer", .confirm: "Confirm", .tick: "Tick", .point: "Move", .type: "Search",
       .erase: "Correct", .emptyField: "Empty", .clear: "Clear", .validate: "Next",
       .carryOn: "Continue", .scroll: "Scroll", .back: "Back", .plan: "Plan",
       .remaining: "Still to do", .remark: "Note", .special: "No answer", .undo: "Undo",
@@ -26,15 +26,22 @@ extension Words {
     ],
     program: "Barometer",
     offline: "offline",
-    saved: { "✓ saved \($0)" },
-    notSaved: "✗ NOT SAVED",
-    notYetSaved: "",
+    saved: { "saved \($0)" },
+    notSaved: { $0 > 1 ? "\($0) NOT SAVED" : "NOT SAVED" },
     training: "TRAINING",
     questionOf: { "question \($0) of \($1)" },
     information: "information",
     more: { "↓ \($0) more" },
     tooSmall: { "Window too small (\($0)×\($1)): enlarge it. Your answers are saved." },
     required: "required",
+    rowWaits: { "“\($0)”: an answer is needed." },
+    rowsDone: { "\($0) of \($1) rows. A digit answers and goes down one row." },
+    eachRowRequired: "every row required",
+    rankMark: { rank in rank < 4 ? " \(rank)\(["st", "nd", "rd"][rank - 1])" : " \(rank)th" },
+    ranksLeft: { $0 == 1 ? "1 rank left to give." : "\($0) ranks left to give." },
+    rankCount: { $0 == 1 ? "1 rank" : "\($0) ranks" },
+    timeSample: "for example 14:30",
+    noOption: { "No answer \($0) here." },
     severalFrom: { minimum, maximum in
       switch (minimum, maximum) {
       case (nil, nil): "several answers"
@@ -73,11 +80,10 @@ extension Words {
     specify: "Specify:",
     noteIs: { "Note: “\($0)”" },
     nothingToType: "Nothing to answer here.",
-    readAndConfirm: "Read to the end, then confirm with 1 or Space.",
+    readAndConfirm: "Read it all, then 1 to confirm.",
     confirmRead: "I have read this information",
     read: "read",
     newLine: "Enter starts a new line; Tab moves on.",
-    leftBlank: "Left without an answer.",
     setAside: { $0 > 1 ? "\($0) answers set aside." : "1 answer set aside." },
     undone: { "Undone: \($0)" },
     redone: { "Redone: \($0)" },
@@ -96,13 +102,12 @@ extension Words {
     closeList: "Close this list and continue",
     rosterHint: "Enter on a line: fill it in. Del: remove it (can be undone).",
     instanceIncomplete: { "\($0): not complete; you can come back to it later." },
+    pointAtInstance: "First point at the entry to remove.",
     removed: { "\($0): removed (^Z to undo)." },
     toConfirm: "Do you confirm this answer?",
     confirmYes: "Yes, it is right",
     confirmNo: "No, I correct it",
     explanation: "Explanation (optional):",
-    alreadySaved: "To confirm. The answer is already saved.",
-    markedWrong: "The answer is saved, but must be corrected before finishing.",
     confirmed: "confirmed",
     plan: "Plan of the questionnaire",
     search: "Search: ",
@@ -110,7 +115,7 @@ extension Words {
     filters: [
       .all: "All", .remaining: "Remaining", .toCheck: "To check", .remarks: "Notes",
     ],
-    legend: "✓ answered  ○ to do  ● here  ✗ error  ! warning  – no answer  ✎ note",
+    legend: ["answered", "to do", "here", "error", "warning", "no answer", "note"],
     counts: { done, left, wrong, alerts in
       "\(done) answered · \(left) to do"
         + (wrong > 0 ? " · \(wrong) \(wrong == 1 ? "error" : "errors")" : "")
@@ -138,7 +143,9 @@ extension Words {
     stopped: "Interview ended at the person’s request, and saved.",
     quitTitle: "Leave this interview?",
     allSaved: { "Every answer is saved (last one: \($0))." },
-    someNotSaved: "Careful: some answers are not saved yet.",
+    someNotSaved: {
+      $0 > 1 ? "Beware: \($0) changes are not saved yet." : "Beware: 1 change is not saved yet."
+    },
     remaining: { count, place in
       let left = count == 1 ? "1 question is left." : "\(count) questions are left."
       return "\(left) You will resume at: \(place)"
@@ -165,7 +172,7 @@ extension Words {
     ],
     interviews: "INTERVIEWS",
     newInterview: "NEW INTERVIEW",
-    noInterview: "No interview yet. Tab then Enter to start one.",
+    noInterview: "No interview yet: Enter starts one.",
     columns: ("Questionnaire", "Progress"),
     states: ("in progress", "to check", "finished", "stopped"),
     homeCount: { $0 == 1 ? "1 interview" : "\($0) interviews" },

@@ -12,23 +12,23 @@ extension Words {
     ],
     orWord: "ou",
     actions: [
-      .answer: "Répondre", .tick: "Cocher", .point: "Se déplacer", .type: "Chercher",
+      .answer: "Répondre", .confirm: "Confirmer", .tick: "Cocher", .point: "Choisir",
+      .type: "Chercher",
       .erase: "Corriger", .emptyField: "Vider", .clear: "Effacer", .validate: "Valider",
       .carryOn: "Continuer", .scroll: "Défiler", .back: "Retour", .plan: "Plan",
       .remaining: "Reste à faire", .remark: "Note", .special: "Sans réponse", .undo: "Annuler",
       .redo: "Rétablir", .menu: "Menu", .help: "Aide", .quit: "Quitter",
       .redraw: "Redessiner l’écran", .summary: "Bilan", .language: "Langue (English)",
       .newLine: "Ligne", .open: "Ouvrir", .add: "Ajouter", .remove: "Retirer",
-      .choose: "Choisir", .close: "Fermer", .new: "Nouvel entretien",
+      .choose: "Prendre", .close: "Fermer", .new: "Nouvel entretien",
       .stop: "La personne arrête l’entretien", .filter: "Filtre", .pages: "Page",
       .suspend: "Suspendre le programme", .validateField: "Valider",
       .visit: "Y aller", .fold: "Plier, déplier",
     ],
     program: "Baromètre",
     offline: "hors ligne",
-    saved: { "✓ enregistré \($0)" },
-    notSaved: "✗ NON ENREGISTRÉ",
-    notYetSaved: "",
+    saved: { "enregistré \($0)" },
+    notSaved: { $0 > 1 ? "\($0) NON ENREGISTRÉS" : "NON ENREGISTRÉ" },
     training: "ENTRAÎNEMENT",
     questionOf: { "question \($0) sur \($1)" },
     information: "information",
@@ -37,6 +37,16 @@ extension Words {
       "Fenêtre trop petite (\($0)×\($1)) : agrandissez. Vos réponses sont enregistrées."
     },
     required: "obligatoire",
+    rowWaits: { "« \($0) » : une réponse est nécessaire." },
+    rowsDone: {
+      "\($0) \($0 > 1 ? "lignes" : "ligne") sur \($1). Un chiffre répond et descend d’une ligne."
+    },
+    eachRowRequired: "chaque ligne obligatoire",
+    rankMark: { $0 == 1 ? " 1er" : " \($0)e " },
+    ranksLeft: { $0 > 1 ? "Reste \($0) rangs à donner." : "Reste \($0) rang à donner." },
+    rankCount: { $0 > 1 ? "\($0) rangs" : "\($0) rang" },
+    timeSample: "par exemple 14h30",
+    noOption: { "Pas de réponse \($0) ici." },
     severalFrom: { minimum, maximum in
       switch (minimum, maximum) {
       case (nil, nil): "plusieurs réponses"
@@ -76,11 +86,10 @@ extension Words {
     specify: "Préciser :",
     noteIs: { "Note : « \($0) »" },
     nothingToType: "Aucune réponse à saisir ici.",
-    readAndConfirm: "Lisez jusqu’à la fin, puis confirmez avec 1 ou Espace.",
+    readAndConfirm: "Lisez tout, puis 1 pour confirmer.",
     confirmRead: "J’ai lu cette information",
     read: "lu",
     newLine: "Entrée va à la ligne ; Tab valide.",
-    leftBlank: "Laissée sans réponse.",
     setAside: {
       $0 > 1 ? "\($0) réponses mises de côté." : "1 réponse mise de côté."
     },
@@ -101,13 +110,12 @@ extension Words {
     closeList: "Terminer cette liste et continuer",
     rosterHint: "Entrée sur une ligne : la compléter. Suppr : la retirer (annulable).",
     instanceIncomplete: { "\($0) : fiche incomplète ; vous pourrez y revenir plus tard." },
+    pointAtInstance: "Pointez d’abord la fiche à retirer.",
     removed: { "\($0) : fiche retirée (^Z pour annuler)." },
     toConfirm: "Confirmez-vous cette réponse ?",
     confirmYes: "Oui, c’est exact",
     confirmNo: "Non, je corrige",
     explanation: "Explication (facultative) :",
-    alreadySaved: "À confirmer. La réponse est déjà enregistrée.",
-    markedWrong: "La réponse est enregistrée, mais à corriger avant de terminer.",
     confirmed: "confirmé",
     plan: "Plan du questionnaire",
     search: "Rechercher : ",
@@ -115,7 +123,7 @@ extension Words {
     filters: [
       .all: "Tout", .remaining: "Restantes", .toCheck: "À vérifier", .remarks: "Notes",
     ],
-    legend: "✓ répondue  ○ à faire  ● ici  ✗ erreur  ! alerte  – sans réponse  ✎ note",
+    legend: ["répondue", "à faire", "ici", "erreur", "alerte", "sans réponse", "note"],
     counts: { done, left, wrong, alerts in
       "\(done) \(done > 1 ? "répondues" : "répondue") · \(left) à faire"
         + (wrong > 0 ? " · \(wrong) \(wrong > 1 ? "erreurs" : "erreur")" : "")
@@ -144,7 +152,11 @@ extension Words {
     stopped: "Entretien arrêté à la demande de la personne, et enregistré.",
     quitTitle: "Quitter cet entretien ?",
     allSaved: { "Toutes les réponses sont enregistrées (dernière : \($0))." },
-    someNotSaved: "Attention : des réponses ne sont pas encore enregistrées.",
+    someNotSaved: {
+      $0 > 1
+        ? "Attention : \($0) changements ne sont pas encore enregistrés."
+        : "Attention : 1 changement n’est pas encore enregistré."
+    },
     remaining: { count, place in
       let left = count > 1 ? "Il reste \(count) questions." : "Il reste \(count) question."
       return "\(left) Vous reprendrez à : \(place)"
@@ -172,7 +184,7 @@ extension Words {
     ],
     interviews: "ENTRETIENS",
     newInterview: "NOUVEL ENTRETIEN",
-    noInterview: "Aucun entretien pour l’instant. Tab puis Entrée pour commencer.",
+    noInterview: "Aucun entretien pour l’instant : Entrée en commence un.",
     columns: ("Questionnaire", "Avancement"),
     states: ("en cours", "à vérifier", "terminé", "arrêté"),
     homeCount: { $0 > 1 ? "\($0) entretiens" : "\($0) entretien" },

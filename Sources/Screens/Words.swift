@@ -23,8 +23,7 @@ package struct Words: Sendable {
   let program: String
   let offline: String
   let saved: @Sendable (_ time: String) -> String
-  let notSaved: String
-  let notYetSaved: String
+  let notSaved: @Sendable (_ count: Int) -> String
   let training: String
   let questionOf: @Sendable (_ number: Int, _ count: Int) -> String
   let information: String
@@ -33,6 +32,14 @@ package struct Words: Sendable {
 
   // Question.
   let required: String
+  let rowWaits: @Sendable (_ row: String) -> String
+  let rowsDone: @Sendable (_ done: Int, _ of: Int) -> String
+  let eachRowRequired: String
+  let rankMark: @Sendable (_ rank: Int) -> String
+  let ranksLeft: @Sendable (_ count: Int) -> String
+  let rankCount: @Sendable (_ count: Int) -> String
+  let timeSample: String
+  let noOption: @Sendable (_ digit: Int) -> String
   let severalFrom: @Sendable (_ minimum: Int?, _ maximum: Int?) -> String
   let bounds: @Sendable (_ minimum: String?, _ maximum: String?) -> String
   /// What a date field takes, under it.
@@ -51,7 +58,6 @@ package struct Words: Sendable {
   let confirmRead: String
   let read: String
   let newLine: String
-  let leftBlank: String
   let setAside: @Sendable (_ count: Int) -> String
   let undone: @Sendable (_ question: String) -> String
   let redone: @Sendable (_ question: String) -> String
@@ -69,6 +75,7 @@ package struct Words: Sendable {
   let closeList: String
   let rosterHint: String
   let instanceIncomplete: @Sendable (_ title: String) -> String
+  let pointAtInstance: String
   let removed: @Sendable (_ title: String) -> String
 
   // Checks.
@@ -76,8 +83,6 @@ package struct Words: Sendable {
   let confirmYes: String
   let confirmNo: String
   let explanation: String
-  let alreadySaved: String
-  let markedWrong: String
   let confirmed: String
 
   // Plan.
@@ -85,7 +90,8 @@ package struct Words: Sendable {
   let search: String
   let skipped: String
   let filters: [PlanFilter: String]
-  let legend: String
+  /// Answered, to do, here, error, warning, without an answer, note.
+  let legend: [String]
   let counts: @Sendable (_ done: Int, _ left: Int, _ wrong: Int, _ alerts: Int) -> String
   let found: @Sendable (_ count: Int) -> String
 
@@ -110,7 +116,7 @@ package struct Words: Sendable {
   // Quit, stop.
   let quitTitle: String
   let allSaved: @Sendable (_ time: String) -> String
-  let someNotSaved: String
+  let someNotSaved: @Sendable (_ count: Int) -> String
   let remaining: @Sendable (_ count: Int, _ place: String) -> String
   let carryOn: String
   let pauseHome: String

@@ -2,20 +2,23 @@ import Formulas
 import Questions
 import Testing
 
-/// The text of a questionnaire, in French alone, with two special answers and a list of yes and no.
+/// The text of a questionnaire, with two special answers and a list of yes and no.
 ///
 /// - Parameters:
 ///   - items: as in a file, without the outer brackets.
 ///   - lists: further choice lists, as members of an object.
 ///   - checks: cross-question checks, without the outer brackets.
+///   - languages: codes apart by spaces.
 ///   - top: further top-level members.
 package func form(
-  _ items: String, lists: String = "", checks: String = "", top: String = ""
+  _ items: String, lists: String = "", checks: String = "", languages: String = "fr",
+  top: String = ""
 ) -> String {
+  let codes = languages.split(separator: " ").map { "\"\($0)\"" }.joined(separator: ", ")
   let lists = lists.isEmpty ? "" : ", \(lists)"
   let top = top.isEmpty ? "" : ", \(top)"
   return """
-    {"format": 1, "id": "essai", "version": "1", "title": "Essai", "languages": ["fr"],
+    {"format": 1, "id": "essai", "version": "1", "title": "Essai", "languages": [\(codes)],
      "missing": [{"name": "nsp", "kind": "dont_know", "label": "Ne sait pas"},
                  {"name": "refus", "kind": "refused", "label": "Refuse"}],
      "choice_lists": {"ouinon": [{"name": "oui", "label": "Oui"}, {"name": "non", "label": "Non"}]\
@@ -24,9 +27,10 @@ package func form(
     """
 }
 
-/// One item; `more` are further members, after a label that is its name.
+/// One item; `more` are further members, after a label that is its name unless they
+/// begin with one.
 package func item(_ type: String, _ name: String, _ more: String = "") -> String {
-  let label = more.contains(#""label""#) ? "" : #", "label": "\#(name)""#
+  let label = more.hasPrefix(#""label""#) ? "" : #", "label": "\#(name)""#
   let more = more.isEmpty ? "" : ", \(more)"
   return #"{"type": "\#(type)", "name": "\#(name)"\#(label)\#(more)}"#
 }

@@ -57,12 +57,15 @@ extension Item {
 }
 
 extension Outline.Entry {
+  /// The value of a key: a row's own, else its grid's.
+  subscript(key: String) -> JSONValue? { row?[key] ?? node[key] }
+
   /// The offset where one of its formulas names `name`; of the item where none does.
   ///
   /// - Parameter offset: of a byte inside a string's text, in the file.
   func place(ofReading name: String, _ offset: (Int, JSONValue) -> Int) -> Int {
     for key in ["relevant", "calculation", "default", "choice_filter", "repeat_count", "open"] {
-      guard let value = node[key], let text = value.string,
+      guard let value = self[key], let text = value.string,
         let place = text.utf8.firstRange(of: "${\(name)}".utf8)
       else { continue }
       return offset(text.utf8.distance(from: text.utf8.startIndex, to: place.lowerBound), value)

@@ -6,7 +6,7 @@ extension DeskCheck {
     let latest = latestReads(inOrder)
     for item in items {
       for (key, formula) in item.formulasOnTheWay {
-        guard let node = entry(item.index).node[key] else { continue }
+        guard let node = entry(item.index)[key] else { continue }
         report(formula, in: node, of: item, latest)
       }
       for (choice, formula) in item.question?.kind.choices?.conditions ?? [:] {
@@ -26,7 +26,9 @@ extension DeskCheck {
         let calculation = items[index].question?.calculation
         latest[index] = calculation?.references.map { latest[$0.symbol] }.max() ?? -1
       case .other(let text): latest[index] = text.question
-      case .note, .acknowledge, .text, .number, .date, .selectOne, .selectMultiple, nil: break
+      case .note, .acknowledge, .text, .number, .date, .time, .selectOne, .selectMultiple, .rank,
+        .grid, .row, nil:
+        break
       }
     }
     return latest

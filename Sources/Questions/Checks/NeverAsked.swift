@@ -32,7 +32,7 @@ extension DeskCheck {
     guard let relevant = items[index].relevant, !relevant.isDoubted else { return }
     let owner = Problem.Owner.item(items[index].name, entry(index).type)
     let others = followers.sorted().map { items[$0].name }
-    let place = entry(index).node["relevant"]?.offset ?? entry(index).node.offset
+    let place = entry(index)["relevant"]?.offset ?? entry(index).node.offset
     warn(.neverAsked(owner, nor: others), at: place)
   }
 

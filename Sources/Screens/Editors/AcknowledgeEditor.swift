@@ -11,26 +11,21 @@ struct AcknowledgeEditor: Hashable {
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     let isAtEnd = scroll.isAtEnd(rows: context.rows, of: context.lineCount)
-    switch action {
-    case .scroll:
+    if action == .scroll {
       scroll.press(key, rows: context.rows, of: context.lineCount)
       return .drawn
-    case .answer:
-      guard isAtEnd || isGiven(in: context) else {
-        scroll.press(.pageDown, rows: context.rows, of: context.lineCount)
-        return .message(context.words.readAndConfirm)
-      }
-      return .give(.text("OK"), thenLeaves: false)
-    case .validate:
-      if isGiven(in: context) { return .leave }
-      guard isAtEnd else {
-        scroll.press(.pageDown, rows: context.rows, of: context.lineCount)
-        return .drawn
-      }
-      return .give(.text(""), thenLeaves: true)
-    case .clear: return .clear
-    default: return .passed
     }
+    if action == .clear { return .clear }
+    guard action == .confirm || action == .validate else { return .passed }
+    if isGiven(in: context) {
+      return action == .validate ? .leave : .give(.text("OK"), thenLeaves: false)
+    }
+    guard isAtEnd else {
+      scroll.press(.pageDown, rows: context.rows, of: context.lineCount)
+      return action == .validate ? .drawn : .message(context.words.readAndConfirm)
+    }
+    return action == .validate
+      ? .give(.text(""), thenLeaves: true) : .give(.text("OK"), thenLeaves: false)
   }
 
   private func isGiven(in context: EditorContext) -> Bool {
@@ -47,7 +42,7 @@ struct AcknowledgeEditor: Hashable {
         .init(
           column: 1, text: "  1 \(mark) \(context.words.confirmRead)",
           style: given ? .chosen : .text)
-      ], target: .init("option", 0))
+      ], target: .init(.option))
     body.placeCursor(line: line, column: 6)
     body.scroll = scroll.first
   }

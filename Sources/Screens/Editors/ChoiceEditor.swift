@@ -8,6 +8,8 @@ struct ChoiceEditor: Hashable {
   private(set) var list: OptionList
   private(set) var other: OtherField?
   private let proposed: String?
+  /// A `likert`: drawn across where it fits.
+  private let isScale: Bool
 
   init(_ spot: Spot, _ interview: Interview) {
     let options = Option.all(of: interview, at: spot)
@@ -16,35 +18,49 @@ struct ChoiceEditor: Hashable {
     self.proposed = proposed
     list = OptionList(options, pointed: options.firstIndex { $0.name == given })
     other = OtherField(spot, interview)
+    isScale = interview.item(at: spot).question?.kind.choices?.appearance == .likert
   }
 
   var options: [Option] { list.options }
 
   var bindings: [Binding] {
-    other?.isActive == true
-      ? Bindings.line : Bindings.choice(options.compactMap(\.code).max() ?? 0)
+    if other?.isActive == true { return Bindings.line }
+    let last = options.compactMap(\.code).max() ?? 0
+    return isScale ? Bindings.scale(last) : Bindings.choice(last)
   }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     if other?.isActive == true { return pressInOther(key, action, in: context) }
-    switch action {
-    case .answer:
-      guard let digit = key.digit else { return .passed }
-      guard let option = list.type(digit) else { return .drawn }
-      return give(option, in: context)
-    case .point:
-      if key == .down, list.pointed == options.count - 1, opensOther(in: context) {
-        other?.isActive = true
-      } else {
-        list.point(key)
-      }
+    if action == .answer, let digit = key.digit {
+      return list.type(digit).map { give($0, in: context) }
+        ?? list.outcome(of: digit, in: context)
+    }
+    if action == .point {
+      point(key, in: context)
       return .drawn
-    case .tick:
-      guard let pointed = list.pointed else { return .drawn }
-      return give(options[pointed], in: context)
-    case .validate: return validate(in: context)
-    case .clear: return .clear
-    default: return .passed
+    }
+    if action == .tick {
+      return list.pointed.map { give(options[$0], in: context) }
+        ?? .message(context.words.nothingTicked)
+    }
+    if action == .validate { return validate(in: context) }
+    return action == .clear ? .clear : .passed
+  }
+
+  mutating func click(
+    _ clickable: Clickable, _ place: Int, in context: EditorContext
+  ) -> Outcome {
+    other?.isActive = clickable == .field
+    guard clickable == .option, options.indices.contains(place) else { return .drawn }
+    list.point(at: place)
+    return give(options[place], in: context)
+  }
+
+  private mutating func point(_ key: Key, in context: EditorContext) {
+    if key == .down, list.pointed == options.count - 1, opensOther(in: context) {
+      other?.isActive = true
+    } else {
+      list.point(key)
     }
   }
 
@@ -87,10 +103,17 @@ struct ChoiceEditor: Hashable {
 
   func draw(on body: inout Body, in context: EditorContext) {
     let given = context.interview.givenNames(at: context.spot).first
-    list.draw(
-      on: &body, glyphs: context.glyphs, excludes: "",
-      mark: { $0.name == given ? "(\(context.glyphs.chosen))" : "( )" },
-      isChosen: { $0.name == given })
+    let mark = { (option: Option) in
+      option.name == given ? "(\(context.glyphs.chosen))" : "( )"
+    }
+    if isScale, list.fitsAcross(body.width) {
+      list.drawAcross(
+        on: &body, glyphs: context.glyphs, mark: mark, isChosen: { $0.name == given })
+    } else {
+      list.draw(
+        on: &body, glyphs: context.glyphs, excludes: "", mark: mark,
+        isChosen: { $0.name == given })
+    }
     if let other, given == other.choice { other.draw(on: &body, in: context) }
   }
 
@@ -138,14 +161,6 @@ extension Interview {
     case .special(let name): [name]
     case .leftBlank, .notReached, .skipped: []
     }
-  }
-}
-
-extension Key {
-  /// The digit typed, on a French keyboard too; nil for any other key.
-  var digit: Int? {
-    guard case .character(let character) = self else { return nil }
-    return character.typedDigit
   }
 }
 

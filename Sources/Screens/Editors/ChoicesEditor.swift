@@ -13,13 +13,15 @@ struct ChoicesEditor: Hashable {
   private let stored: [String]
   private let proposed: [String]
 
-  init(_ spot: Spot, _ interview: Interview, _ question: ChoiceQuestion) {
+  init(_ spot: Spot, _ interview: Interview, _ question: ChoiceQuestion, draft: String?) {
     list = OptionList(Option.all(of: interview, at: spot), pointed: nil)
     other = OtherField(spot, interview)
     self.question = question
     stored = interview.givenNames(at: spot)
     proposed = interview.proposal(at: spot).names
-    ticked = stored.isEmpty ? proposed : stored
+    let drafted = draft.map { $0.split(separator: " ").map(String.init) }
+    let names = Set(list.options.map(\.name))
+    ticked = drafted?.filter(names.contains) ?? (stored.isEmpty ? proposed : stored)
   }
 
   var options: [Option] { list.options }
@@ -30,32 +32,43 @@ struct ChoicesEditor: Hashable {
   }
 
   /// Ticks too few to be an answer, kept while the person looks elsewhere.
-  var draft: String? { nil }
+  var draft: String? { ticked == stored ? nil : ticked.joined(separator: " ") }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     if other?.isActive == true { return pressInOther(key, action, in: context) }
-    switch action {
-    case .tick:
+    if action == .tick {
       if let digit = key.digit {
-        guard let option = list.type(digit) else { return .drawn }
-        return toggle(option, in: context)
+        return list.type(digit).map { toggle($0, in: context) }
+          ?? list.outcome(of: digit, in: context)
       }
-      guard let pointed = list.pointed else { return .message(context.words.nothingTicked) }
-      return toggle(options[pointed], in: context)
-    case .point:
-      if key == .down, list.pointed == options.count - 1, isOtherTicked {
-        other?.isActive = true
-      } else {
-        list.point(key)
-      }
+      return list.pointed.map { toggle(options[$0], in: context) }
+        ?? .message(context.words.nothingTicked)
+    }
+    if action == .point {
+      point(key)
       return .drawn
-    case .validate:
-      if !list.pending.isEmpty {
-        return list.resolve().map { toggle($0, in: context) } ?? .drawn
-      }
-      return .give(given, thenLeaves: true)
-    case .clear: return .clear
-    default: return .passed
+    }
+    if action == .validate {
+      if list.pending.isEmpty { return .give(given, thenLeaves: true) }
+      return list.resolve().map { toggle($0, in: context) } ?? .drawn
+    }
+    return action == .clear ? .clear : .passed
+  }
+
+  mutating func click(
+    _ clickable: Clickable, _ place: Int, in context: EditorContext
+  ) -> Outcome {
+    other?.isActive = clickable == .field
+    guard clickable == .option, options.indices.contains(place) else { return .drawn }
+    list.point(at: place)
+    return toggle(options[place], in: context)
+  }
+
+  private mutating func point(_ key: Key) {
+    if key == .down, list.pointed == options.count - 1, isOtherTicked {
+      other?.isActive = true
+    } else {
+      list.point(key)
     }
   }
 

@@ -41,37 +41,51 @@ struct LineEditor: Hashable {
   var draft: String? { field.text == original ? nil : field.text }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
-    switch action {
-    case .validate:
-      if let pointed { return .give(Given(specials[pointed]), thenLeaves: true) }
-      if field.isEmpty, case .special(let name) = context.interview.presence(at: context.spot) {
-        return .give(.special(name), thenLeaves: true)
-      }
-      let isTaken = isProposed && field.text == original
-      return .give(isTaken ? .proposal : .text(field.text), thenLeaves: true)
-    case .point: return point(key)
-    case .quit where !field.isEmpty: return .drawn
-    case .type where pointed != nil && key == .character(" "):
-      return .give(Given(specials[pointed ?? 0]), thenLeaves: false)
-    case .undo where field.canUndo && draft != nil:
+    if action == .validate { return validate(in: context) }
+    if action == .point {
+      point(key)
+      return .drawn
+    }
+    // Control-D leaves an empty line only.
+    if key == .control("d"), !field.isEmpty { return .drawn }
+    if let pointed, key == .character(" ") {
+      return .give(Given(specials[pointed]), thenLeaves: false)
+    }
+    if action == .undo, field.canUndo, draft != nil {
       _ = field.undo()
       return .drawn
-    case .redo where field.canRedo:
+    }
+    if action == .redo, field.canRedo {
       _ = field.redo()
       return .drawn
-    case nil, .type, .erase, .emptyField: return edit(key, in: context)
-    default: return .passed
     }
+    guard action?.isTyping ?? true else { return .passed }
+    return edit(key, in: context)
   }
 
-  private mutating func point(_ key: Key) -> Outcome {
-    guard !specials.isEmpty else { return .drawn }
-    switch key {
-    case .up: pointed = pointed.flatMap { $0 > 0 ? $0 - 1 : nil }
-    case .down: pointed = min((pointed ?? -1) + 1, specials.count - 1)
-    default: break  // Only these two keys point: `Key` is bound so in `Bindings.line`.
+  mutating func click(_ clickable: Clickable, _ place: Int) -> Outcome {
+    guard clickable == .option, specials.indices.contains(place) else {
+      pointed = nil
+      return .drawn
     }
-    return .drawn
+    pointed = place
+    return .give(Given(specials[place]), thenLeaves: false)
+  }
+
+  private func validate(in context: EditorContext) -> Outcome {
+    if let pointed { return .give(Given(specials[pointed]), thenLeaves: true) }
+    if field.isEmpty, case .special(let name) = context.interview.presence(at: context.spot) {
+      return .give(.special(name), thenLeaves: true)
+    }
+    let isTaken = isProposed && field.text == original
+    return .give(isTaken ? .proposal : .text(field.text), thenLeaves: true)
+  }
+
+  /// Down from the line to the special answers below it, and back.
+  private mutating func point(_ key: Key) {
+    guard !specials.isEmpty else { return }
+    if key == .up { pointed = pointed.flatMap { $0 > 0 ? $0 - 1 : nil } }
+    if key == .down { pointed = min((pointed ?? -1) + 1, specials.count - 1) }
   }
 
   private mutating func edit(_ key: Key, in context: EditorContext) -> Outcome {
@@ -132,7 +146,9 @@ struct LineEditor: Hashable {
       return max(12, (digits ?? 9) * 4 / 3 + 2)
     case .text(let text): return min(max(text.maximumLength ?? 60, 12), 60)
     case .date: return 24
-    case .note, .acknowledge, .selectOne, .selectMultiple, .calculate, .other: return 40
+    case .time: return 12
+    case .note, .acknowledge, .selectOne, .selectMultiple, .rank, .grid, .row, .calculate, .other:
+      return 40
     }
   }
 
@@ -155,7 +171,9 @@ struct LineEditor: Hashable {
       let typed = form.date(reading: field.text, today: context.interview.start.started.date)
       return typed.map { form.fullDate(date.fitted($0)) }
         ?? context.words.dateSample(date.precision)
-    case .note, .acknowledge, .selectOne, .selectMultiple, .calculate, .other: return ""
+    case .time: return context.words.timeSample
+    case .note, .acknowledge, .selectOne, .selectMultiple, .rank, .grid, .row, .calculate, .other:
+      return ""
     }
   }
 
@@ -177,7 +195,7 @@ struct LineEditor: Hashable {
           .init(column: 3, text: mark, style: style),
           .init(column: 7, text: special.label, style: style),
           .init(column: 7 + TextWidth.width(of: special.label), text: keys, style: .quiet),
-        ], target: .init("special", place))
+        ], target: .init(.option, place))
       if isPointed { body.markFocus(from: line, column: 7) }
     }
   }

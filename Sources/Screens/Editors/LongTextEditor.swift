@@ -29,19 +29,18 @@ struct LongTextEditor: Hashable {
   }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
-    switch action {
-    case .validateField: return .give(.text(area.text), thenLeaves: true)
-    case .undo where area.canUndo && draft != nil:
+    if action == .validateField { return .give(.text(area.text), thenLeaves: true) }
+    if action == .undo, area.canUndo, draft != nil {
       _ = area.undo()
       return .drawn
-    case .redo where area.canRedo:
+    }
+    if action == .redo, area.canRedo {
       _ = area.redo()
       return .drawn
-    case nil, .type, .newLine, .emptyField, .erase, .point:
-      let (columns, rows) = size(in: context)
-      return area.press(key, columns: columns, rows: rows) == .ignored ? .passed : .drawn
-    default: return .passed
     }
+    guard action?.isTyping ?? true else { return .passed }
+    let (columns, rows) = size(in: context)
+    return area.press(key, columns: columns, rows: rows) == .ignored ? .passed : .drawn
   }
 
   func draw(on body: inout Body, in context: EditorContext) {

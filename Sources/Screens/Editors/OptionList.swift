@@ -17,15 +17,13 @@ struct OptionList: Hashable {
   mutating func point(_ key: Key) {
     guard !options.isEmpty else { return }
     pending = ""
-    switch key {
-    case .up: pointed = max((pointed ?? 1) - 1, 0)
-    case .down: pointed = min((pointed ?? -1) + 1, options.count - 1)
-    case .home: pointed = 0
-    case .end: pointed = options.count - 1
-    case .character, .enter, .newline, .tab, .backTab, .escape, .backspace, .delete, .insert,
-      .left, .right, .pageUp, .pageDown, .function, .control, .alt, .paste, .mouse:
-      break
-    }
+    let start = pointed ?? (key == .up ? options.count : -1)
+    pointed = key.moved(from: start, last: options.count - 1)
+  }
+
+  mutating func point(at place: Int) {
+    pending = ""
+    pointed = place
   }
 
   /// What a typed digit comes to: an option once no other code could be meant.
@@ -36,6 +34,11 @@ struct OptionList: Hashable {
     if meant.count == 1, String(meant[0].code ?? 0) == typed { return take(meant[0]) }
     if !meant.isEmpty { pending = typed }
     return nil
+  }
+
+  /// After a digit that gave no option: a code begun, or no option of that number.
+  func outcome(of digit: Int, in context: EditorContext) -> Outcome {
+    pending.isEmpty ? .message(context.words.noOption(digit)) : .drawn
   }
 
   /// The option a pending code means by now.
@@ -54,9 +57,10 @@ struct OptionList: Hashable {
   /// - Parameters:
   ///   - mark: what stands before an option: its bracketed state.
   ///   - isChosen: whether it is answered.
+  ///   - firstPlace: how many options are drawn elsewhere, before these.
   func draw(
     on body: inout Body, glyphs: Glyphs, excludes: String, mark: (Option) -> String,
-    isChosen: (Option) -> Bool
+    isChosen: (Option) -> Bool, firstPlace: Int = 0
   ) {
     let codeWidth = options.contains { ($0.code ?? 0) > 9 } ? 2 : 1
     var part = Option.Part.choice
@@ -70,7 +74,7 @@ struct OptionList: Hashable {
       let code = option.code.map(String.init) ?? ""
       let column = 3 + codeWidth + 1 + TextWidth.width(of: mark(option)) + 1
       let style: Style = isPointed ? .focus : isChosen(option) ? .chosen : .text
-      body.text(option.label, at: column, style: style, target: .init("option", place))
+      body.text(option.label, at: column, style: style, target: .init(.option, firstPlace + place))
       body.markEntry(first)
       let padding = String(repeating: " ", count: max(0, codeWidth - code.count))
       let lead = "\(isPointed ? String(glyphs.pointer) : " ") \(padding)\(code) \(mark(option)) "

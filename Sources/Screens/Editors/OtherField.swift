@@ -25,15 +25,12 @@ struct OtherField: Hashable {
   }
 
   mutating func press(_ key: Key) -> Outcome {
-    switch key {
-    case .up:
-      isActive = false
+    if key == .up || key == .down {
+      isActive = key == .down
       return .drawn
-    case .down: return .drawn
-    case .character, .enter, .newline, .tab, .backTab, .escape, .backspace, .delete, .insert,
-      .left, .right, .home, .end, .pageUp, .pageDown, .function, .control, .alt, .paste, .mouse:
-      return field.press(key) == .ignored ? .passed : .drawn
     }
+    if key == .control("d"), !field.isEmpty { return .drawn }
+    return field.press(key) == .ignored ? .passed : .drawn
   }
 
   func draw(on body: inout Body, in context: EditorContext) {

@@ -20,24 +20,26 @@ struct RosterEditor: Hashable {
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     let count = context.interview.instances(of: context.spot).count
     pointed = min(pointed, count + 1)
-    switch action {
-    case .point:
-      switch key {
-      case .up: pointed = max(0, pointed - 1)
-      case .down: pointed = min(count + 1, pointed + 1)
-      case .home: pointed = 0
-      default: pointed = count + 1
-      }
+    if action == .point {
+      pointed = key.moved(from: pointed, last: count + 1)
       return .drawn
-    case .open: return open(pointed, of: count)
-    case .answer:
+    }
+    if action == .answer {
       guard let digit = key.digit, digit >= 1, digit <= count else { return .drawn }
       return .open(instance: digit)
-    case .add: return .add
-    case .remove: return pointed < count ? .remove(instance: pointed + 1) : .drawn
-    case .carryOn: return .leave
-    default: return .passed
     }
+    if action == .remove {
+      return pointed < count
+        ? .remove(instance: pointed + 1) : .message(context.words.pointAtInstance)
+    }
+    if action == .open { return open(pointed, of: count) }
+    if action == .add { return .add }
+    return action == .carryOn ? .leave : .passed
+  }
+
+  mutating func click(_ place: Int, in context: EditorContext) -> Outcome {
+    pointed = place
+    return open(place, of: context.interview.instances(of: context.spot).count)
   }
 
   private func open(_ place: Int, of count: Int) -> Outcome {
@@ -59,7 +61,7 @@ struct RosterEditor: Hashable {
         [
           pointer(isPointed, context),
           .init(column: 6, text: text, style: isPointed ? .focus : .text),
-        ], target: .init("instance", instances.count + place), isEntry: true)
+        ], target: .init(.row, instances.count + place), isEntry: true)
       if isPointed { body.markFocus(from: line, column: 6) }
     }
     body.blank()
@@ -88,7 +90,7 @@ struct RosterEditor: Hashable {
         .init(column: 5, text: "\(place + 1)", style: .key),
         .init(column: 8, text: title, style: isPointed ? .focus : .text),
         .init(column: stateColumn, text: state, style: isDone ? .success : .text),
-      ], target: .init("instance", place), isEntry: true)
+      ], target: .init(.row, place), isEntry: true)
     if isPointed { body.markFocus(from: line, column: 8) }
   }
 

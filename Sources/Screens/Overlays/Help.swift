@@ -39,17 +39,13 @@ extension App {
 
   mutating func pressHelp(_ key: Key, _ page: Scroll) -> [Effect] {
     var page = page
-    switch Bindings.help.action(for: key) {
-    case .scroll:
+    let action = Bindings.help.action(for: key)
+    if action == .scroll {
       page.press(key, rows: helpArea.inside.rows, of: helpLines.count)
       overlay = .help(page)
-    case .close: overlay = nil
-    case .quit:
-      overlay = nil
-      return openQuit()
-    default: break  // Not bound in help.
     }
-    return []
+    if action == .close || action == .quit { overlay = nil }
+    return action == .quit ? openQuit() : []
   }
 
   var helpArea: Area {

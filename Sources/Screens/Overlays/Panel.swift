@@ -80,7 +80,7 @@ extension App {
     let state: String? =
       switch saving {
       case .saved(let time): words.allSaved(time)
-      case .failed: words.someNotSaved
+      case .failed(let count): words.someNotSaved(count)
       case .nothingYet: nil
       }
     overlay = .panel(
@@ -126,8 +126,8 @@ extension App {
   }
 
   private mutating func giveSpecial(_ name: String, at spot: Spot) -> [Effect] {
-    let effects = give(.special(name), at: spot, thenLeaves: false)
-    if let interview { editor = Editor(for: spot, in: interview, draft: nil) }
+    let effects = give(.special(name), at: editor?.target(spot) ?? spot, thenLeaves: false)
+    reload(spot)
     return effects
   }
 
@@ -148,7 +148,7 @@ extension App {
   private mutating func press(_ key: Key, on panel: Panel) -> [Effect] {
     var panel = panel
     let action = panel.bindings.action(for: key)
-    if panel.isOnField, action != .close, action != .validateField {
+    if panel.isOnField, action == nil || action == .type || action == .emptyField {
       if key == .up, !panel.options.isEmpty {
         panel.pointed -= 1
       } else {
@@ -157,33 +157,22 @@ extension App {
       overlay = .panel(panel)
       return []
     }
-    switch action {
-    case .choose:
+    if action == .choose {
       let option = key.digit.map { $0 - 1 } ?? panel.pointed
       return panel.options.indices.contains(option) ? choose(option, of: panel) : []
-    case .validateField: return validateField(panel)
-    case .close:
-      overlay = nil
-      return []
-    case .quit: return panel.purpose == .quit ? choose(2, of: panel) : []
-    case .type:
+    }
+    if action == .validateField { return validateField(panel) }
+    if action == .quit { return panel.purpose == .quit ? choose(2, of: panel) : openQuit() }
+    if action == .type {
       panel.pointed = panel.options.count
       _ = panel.field.press(key)
-    case .point: point(key, on: &panel)
-    default: break  // Not bound in a panel.
     }
-    overlay = .panel(panel)
+    if action == .point {
+      let last = panel.options.count - (panel.fieldLabel == nil ? 1 : 0)
+      panel.pointed = key.moved(from: panel.pointed, last: last)
+    }
+    overlay = action == .close ? nil : .panel(panel)
     return []
-  }
-
-  private func point(_ key: Key, on panel: inout Panel) {
-    let last = panel.options.count - (panel.fieldLabel == nil ? 1 : 0)
-    switch key {
-    case .up: panel.pointed = max(0, panel.pointed - 1)
-    case .down: panel.pointed = min(last, panel.pointed + 1)
-    case .home: panel.pointed = 0
-    default: panel.pointed = last
-    }
   }
 
   /// Enter in the line: what the line is for.
@@ -208,8 +197,7 @@ extension App {
     case .menu(let actions): return performFromMenu(actions[option])
     case .quit:
       if option == 0 { return [] }
-      keepDraft()
-      let effects = record(.pause(reason: reason)) + [.rest]
+      let effects = keepDraft() + record(.pause(reason: reason)) + [.rest]
       return effects + (option == 1 ? [.close] : [.quit])
     case .stop:
       if option == 0 { return [] }

@@ -1,0 +1,158 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+// The plan, drawn.
+
+extension App {
+  func drawPlan(_ plan: PlanScreen, _ interview: Interview, on canvas: inout Canvas) {
+    let search = words.search + plan.search
+    drawFilters(plan, beside: search, on: &canvas)
+    let layout = layout
+    let hasLegend = layout.hasGlobalKeys && TextWidth.width(of: legend) <= columns - 2
+    if hasLegend { canvas.write(legend, row: layout.message - 1, column: 1, style: .quiet) }
+    let area = Area(
+      row: layout.bodyTop, column: 0, rows: layout.bodyRows - (hasLegend ? 1 : 0),
+      columns: columns)
+    drawList(plan.rows.count, pointed: plan.pointed, in: area, on: &canvas) { place, body in
+      let isPointed = place == plan.pointed
+      switch plan.rows[place] {
+      case .section(let item, let done, let of):
+        let label = interview.questionnaire.items[item].label.map { interview.text($0) } ?? ""
+        drawSection(label, done, of, place, isPointed, on: &body)
+      case .stop(let spot):
+        drawStop(spot, plan.findings[spot] ?? [], interview, place, isPointed, on: &body)
+      }
+      if isPointed { body.markFocus(from: body.lines.count - 1, column: 1) }
+    }
+    if plan.rows.isEmpty {
+      canvas.write(words.found(0), row: area.row, column: 3, style: .quiet)
+    }
+    if !plan.search.isEmpty || plan.rows.isEmpty {
+      canvas.cursor = Canvas.Position(
+        row: 1, column: min(columns - 1, 1 + TextWidth.width(of: search)))
+    }
+  }
+
+  /// How it all stands, in the message row.
+  func status(of plan: PlanScreen) -> String {
+    if !plan.search.isEmpty || plan.filter != .all { return words.found(plan.counts.kept) }
+    let counts = plan.counts
+    return words.counts(counts.done, counts.left, counts.wrong, counts.alerts)
+  }
+
+  private func drawFilters(
+    _ plan: PlanScreen, beside search: String, on canvas: inout Canvas
+  ) {
+    canvas.write(search, row: 1, column: 1)
+    let names = PlanFilter.allCases.map { filter in
+      let name = words.filters[filter] ?? ""
+      return filter == plan.filter ? "[\(name)]" : name
+    }
+    let room = columns - TextWidth.width(of: search) - 4
+    let all = names.joined(separator: " ")
+    let own = "[\(words.filters[plan.filter] ?? "")]"
+    let shown = [all, own].first { TextWidth.width(of: $0) <= room } ?? ""
+    canvas.write(shown, row: 1, endingAt: columns - 1, style: .quiet)
+  }
+
+  private var legend: String {
+    zip(
+      [
+        glyphs.done, glyphs.open, glyphs.here, glyphs.wrong, glyphs.alert, glyphs.offRoute,
+        glyphs.note,
+      ], words.legend
+    ).map { "\($0) \($1)" }.joined(separator: "  ")
+  }
+
+  private func drawSection(
+    _ label: String, _ done: Int, _ count: Int, _ place: Int, _ isPointed: Bool,
+    on body: inout Body
+  ) {
+    let glyph = done == count ? glyphs.done : done == 0 ? glyphs.open : glyphs.partial
+    let state = "\(done)/\(count)"
+    let end = columns - 2 - TextWidth.width(of: state)
+    body.line(
+      [
+        .init(column: 1, text: isPointed ? String(glyphs.pointer) : " ", style: .strong),
+        .init(
+          column: 3,
+          text: TextWidth.clipped(
+            TextWidth.sanitized("\(glyph) \(label)"), to: end - 4, glyphs: glyphs),
+          style: isPointed ? .focus : .strong),
+        .init(column: end, text: state, style: .quiet),
+      ], target: .init(.row, place), isEntry: true)
+  }
+
+  private func drawStop(
+    _ spot: Spot, _ findings: [Finding], _ interview: Interview, _ place: Int,
+    _ isPointed: Bool, on body: inout Body
+  ) {
+    let isSkipped = !interview.isAsked(spot)
+    let isMissing = findings.contains { $0.matter == .required }
+    let answer =
+      isSkipped
+      ? words.skipped : isMissing ? words.required : interview.shownAnswer(at: spot)
+    let indent = 5 + 2 * min(interview.item(at: spot).repeats.count, 3)
+    let number = interview.item(at: spot).number.map { $0 + " " } ?? ""
+    let label =
+      "\(planMark(spot, interview, findings)) \(number)\(interview.shortLabel(of: spot))"
+    let mark = interview.remark(at: spot) == nil ? "" : " \(glyphs.note)"
+    let style: Style = isPointed ? .focus : isSkipped ? .faint : .text
+    body.line(
+      [.init(column: 1, text: isPointed ? String(glyphs.pointer) : " ", style: .strong)]
+        + twoColumns(
+          label, at: indent, style, answer + mark, isSkipped ? .faint : .quiet),
+      target: .init(.row, place), isEntry: true)
+  }
+
+  /// A question on the left, its answer on the right: in columns where there is room for two.
+  func twoColumns(
+    _ label: String, at indent: Int, _ style: Style, _ answer: String, _ answerStyle: Style
+  ) -> [Body.Run] {
+    let answer = TextWidth.sanitized(answer)
+    let end = columns - 2
+    let middle =
+      columns >= 60
+      ? columns * 9 / 20 : max(end * 11 / 20, end - TextWidth.width(of: answer))
+    let room = answer.isEmpty ? end - indent : middle - indent - 1
+    return [
+      .init(
+        column: indent,
+        text: TextWidth.clipped(TextWidth.sanitized(label), to: max(4, room), glyphs: glyphs),
+        style: style),
+      .init(
+        column: middle, text: TextWidth.clipped(answer, to: max(4, end - middle), glyphs: glyphs),
+        style: answerStyle),
+    ]
+  }
+
+  private func planMark(
+    _ spot: Spot, _ interview: Interview, _ findings: [Finding]
+  ) -> Character {
+    if spot == interview.position { return glyphs.here }
+    if findings.contains(where: { $0.blocks && $0.matter != .required }) { return glyphs.wrong }
+    if findings.contains(where: \.asks) { return glyphs.alert }
+    switch interview.presence(at: spot) {
+    case .answered: return glyphs.done
+    case .special, .leftBlank, .skipped: return glyphs.offRoute
+    case .notReached: return interview.isRemaining(spot) ? glyphs.open : glyphs.done
+    }
+  }
+
+  /// Draws the rows of a list of one-line rows that fit, the pointed one among them.
+  func drawList(
+    _ count: Int, pointed: Int, in area: Area, on canvas: inout Canvas,
+    _ draw: (_ place: Int, _ body: inout Body) -> Void
+  ) {
+    guard area.rows > 0 else { return }
+    let room = count > area.rows ? max(1, area.rows - 1) : area.rows
+    let first = pointed < room ? 0 : max(0, min(pointed - room + 1, count - area.rows))
+    let last = first + area.rows < count ? first + room : count
+    var body = Body(width: columns - 1)
+    for place in first..<last { draw(place, &body) }
+    body.below = count - last
+    body.draw(on: &canvas, in: area, more: words.more)
+  }
+}

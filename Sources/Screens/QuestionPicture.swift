@@ -1,0 +1,110 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+// The question, drawn.
+
+extension App {
+  func drawQuestion(on canvas: inout Canvas) {
+    guard let interview, let spot = interview.position, let editor else { return }
+    let layout = layout
+    drawSection(interview, spot, on: &canvas)
+    let context = context(interview, spot)
+    let area = Area(
+      row: layout.bodyTop, column: 0,
+      rows: max(1, layout.bodyRows - max(0, messageLines.count - 1)),
+      columns: layout.measure)
+    body(editor, in: context).draw(on: &canvas, in: area, more: words.more)
+  }
+
+  /// Section, number and progress: on the second row.
+  private func drawSection(_ interview: Interview, _ spot: Spot, on canvas: inout Canvas) {
+    let number = String(standing.percent) + "\u{A0}%"
+    let barWidth = columns >= 80 ? 20 : columns >= 60 ? 10 : 0
+    var end = columns - 1
+    canvas.write(number, row: 1, endingAt: end)
+    end -= 6
+    if barWidth > 0 {
+      let full = standing.percent * barWidth / 100
+      let bar =
+        String(repeating: glyphs.barFull, count: full)
+        + String(repeating: glyphs.barEmpty, count: barWidth - full)
+      canvas.write(bar, row: 1, endingAt: end, style: .quiet)
+      end -= barWidth + 1
+    }
+    let place = place(of: spot, interview)
+    let room = end - 2
+    let section = sectionTitle(interview, spot)
+    let mark = sectionMark(interview, spot)
+    let width = room - TextWidth.width(of: place) - TextWidth.width(of: mark) - 3
+    let shown =
+      TextWidth.clipped(TextWidth.sanitized(section), to: max(0, width), glyphs: glyphs) + mark
+    canvas.write(
+      shown.isEmpty ? place : "\(shown) · \(place)", row: 1, column: 1, width: max(0, room))
+  }
+
+  func sectionTitle(_ interview: Interview, _ spot: Spot) -> String {
+    if interview.roster(ofFrame: spot.frame) != nil {
+      return interview.title(ofInstance: spot.frame)
+    }
+    return interview.section(of: spot)?.label.map { interview.text($0, at: spot) } ?? ""
+  }
+
+  /// Which instance of how many: never cut with the title before it.
+  func sectionMark(_ interview: Interview, _ spot: Spot) -> String {
+    guard let roster = interview.roster(ofFrame: spot.frame) else { return "" }
+    let instances = interview.instances(of: roster)
+    let position = instances.firstIndex(of: spot.frame).map { $0 + 1 } ?? 1
+    return " (\(position)/\(instances.count))"
+  }
+
+  private func place(of spot: Spot, _ interview: Interview) -> String {
+    if interview.item(at: spot).question?.kind.holdsAnswer == false { return words.information }
+    if columns < 60 { return "\(standing.number)/\(standing.count)" }
+    return words.questionOf(standing.number, standing.count)
+  }
+
+  /// The wording, the hint and the longer text, then the editor.
+  func body(_ editor: Editor, in context: EditorContext) -> Body {
+    let interview = context.interview
+    let item = interview.item(at: context.spot)
+    var body = Body(width: context.width)
+    if layout.hasRules { body.blank() }
+    let number = item.number.map { $0 + ". " } ?? ""
+    let label = item.label.map { interview.text($0, at: context.spot) } ?? item.name
+    let flag = editor.flag(in: context)
+    let flagWidth = flag.isEmpty ? 0 : TextWidth.width(of: flag) + 2
+    let hanging = number.isEmpty ? 0 : min(TextWidth.width(of: number), 8)
+    let isWide = context.width >= 60
+    let first = body.lines.count
+    let width = context.width - (isWide ? flagWidth : 0)
+    for line in Wrapping.lines(
+      of: TextWidth.sanitized(number + label), width: max(8, width - 1), hanging: hanging)
+    {
+      body.line(line, at: 1, style: .strong)
+    }
+    if !flag.isEmpty {
+      if isWide {
+        body.append(
+          .init(column: context.width - flagWidth + 2, text: flag, style: .quiet), to: first)
+      } else {
+        body.line(flag, at: 1 + hanging, style: .quiet)
+      }
+    }
+    if let hint = item.hint {
+      body.text(interview.text(hint, at: context.spot), at: 1 + hanging, style: .quiet)
+    }
+    if let text = item.text {
+      body.blank()
+      body.text(interview.text(text, at: context.spot), at: 3)
+    }
+    if layout.hasRules { body.blank() }
+    editor.draw(on: &body, in: context)
+    if let remark = interview.remark(at: context.spot) {
+      body.blank()
+      body.text(words.noteIs(remark), at: 1, style: .quiet)
+    }
+    return body
+  }
+}
