@@ -47,9 +47,14 @@ let package = Package(
     .target(
       name: "SampleInterviews", dependencies: ["Formulas", "Questions", "Interviews", "Records"],
       path: "Tests/SampleInterviews"),
+    .target(
+      name: "Scenarios", dependencies: ["Formulas", "Questions", "Interviews"],
+      path: "Tests/Scenarios"),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Tables"]),
-    .testTarget(name: "QuestionsTests", dependencies: ["Formulas", "Questions"]),
-    .testTarget(name: "InterviewsTests", dependencies: ["Formulas", "Questions", "Interviews"]),
+    .testTarget(name: "QuestionsTests", dependencies: ["Formulas", "Questions", "Scenarios"]),
+    .testTarget(
+      name: "InterviewsTests",
+      dependencies: ["Formulas", "Questions", "Interviews", "Scenarios"]),
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Formulas", "Questions", "Interviews", "Records", "SampleInterviews"]),

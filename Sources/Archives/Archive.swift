@@ -52,7 +52,7 @@ package struct Archive: Sendable {
       throw error
     }
     let answer = system.remove(path)
-    guard answer >= 0 else { throw .refused(.remove, path, answer) }
+    guard answer >= 0 || answer == -Int(ENOENT) else { throw .refused(.remove, path, answer) }
   }
 
   /// Keeps a questionnaire's bytes, once.
@@ -61,9 +61,15 @@ package struct Archive: Sendable {
   package func keep(questionnaire bytes: [UInt8]) throws(FileFailure) -> String {
     let hash = Self.hash(of: bytes)
     let path = questionnairePath(hash)
-    if let kept = try? contents(of: path, system), kept == bytes { return hash }
+    let isKept = { (try? contents(of: path, system)) == bytes }
+    if isKept() { return hash }
     try inside("questionnaires").make()
-    try DurableFile.replace(path, with: bytes, system)
+    do throws(FileFailure) {
+      try DurableFile.replace(path, with: bytes, system)
+    } catch {
+      // Another program may have kept the same bytes meanwhile.
+      guard isKept() else { throw error }
+    }
     return hash
   }
 

@@ -59,9 +59,15 @@ extension Archive {
 
   /// Reads an interview as it stands, without holding it.
   package func record(_ id: String) throws(FileFailure) -> Record {
+    var forms: [String: Questionnaire] = [:]
+    return try record(id, &forms)
+  }
+
+  private func record(
+    _ id: String, _ forms: inout [String: Questionnaire]
+  ) throws(FileFailure) -> Record {
     let folder = interview(id)
     guard folder.isThere else { throw .noInterview(id: id, folder: self.folder) }
-    var forms: [String: Questionnaire] = [:]
     return try read(folder, &forms).record
   }
 
@@ -69,7 +75,29 @@ extension Archive {
   ///
   /// While a reopened interview is being corrected, the revision before still stands.
   package func endedRecord(_ id: String) throws(FileFailure) -> Record? {
-    let record = try record(id)
+    var forms: [String: Questionnaire] = [:]
+    return try endedRecord(id, &forms)
+  }
+
+  /// Every finished or stopped interview, for exports and reports; and what cannot be read.
+  package func endedRecords() throws(FileFailure) -> (records: [Record], failures: [FileFailure]) {
+    var forms: [String: Questionnaire] = [:]
+    var records: [Record] = []
+    var failures: [FileFailure] = []
+    for id in try ids() {
+      do throws(FileFailure) {
+        if let record = try endedRecord(id, &forms) { records.append(record) }
+      } catch {
+        failures.append(error)
+      }
+    }
+    return (records, failures)
+  }
+
+  private func endedRecord(
+    _ id: String, _ forms: inout [String: Questionnaire]
+  ) throws(FileFailure) -> Record? {
+    let record = try record(id, &forms)
     if record.interview.status != .inProgress { return record }
     guard record.interview.revision > 1 else { return nil }
     let path = interview(id).child(Journal.pictureName)

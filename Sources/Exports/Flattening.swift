@@ -53,7 +53,7 @@ package struct Flattening {
     for item in questionnaire.items where item.repeats.last == roster {
       guard let question = item.question, question.kind.valueType != nil else { continue }
       columns.append(Column(item: item.index, matter: .value, name: item.name))
-      guard question.isAsked else { continue }
+      guard question.kind.standsAlone else { continue }
       var name = "\(item.name)_status"
       while names.contains(name.lowercased()) { name += "_" }
       columns.append(Column(item: item.index, matter: .status, name: name))

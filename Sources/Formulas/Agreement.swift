@@ -206,7 +206,8 @@ extension FormulaChecker {
     {
       let names = meaning.literal.map { $0.written.split(separator: " ").map(String.init) } ?? []
       for name in worded == .choice ? meaning.literal.map({ [$0.written] }) ?? [] : names {
-        guard isKnown(name, in: scope.candidate?.choices, meaning.range) else { return nil }
+        let known = scope.results ?? scope.candidate?.choices
+        guard isKnown(name, in: known, meaning.range) else { return nil }
       }
       return (.converted(meaning.step, worded), worded)
     }

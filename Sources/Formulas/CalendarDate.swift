@@ -4,7 +4,7 @@
 /// Order is by first day, the less precise date first.
 package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// How much of the date is known.
-  package enum Precision: Hashable, Sendable, CaseIterable {
+  package enum Precision: Hashable, Sendable, CaseIterable, Comparable {
     case year
     case month
     case day
@@ -108,7 +108,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.dayNumber == right.dayNumber
-      ? left.precision.rank < right.precision.rank : left.dayNumber < right.dayNumber
+      ? left.precision < right.precision : left.dayNumber < right.dayNumber
   }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
@@ -116,16 +116,6 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
-    }
-  }
-}
-
-extension CalendarDate.Precision {
-  fileprivate var rank: Int {
-    switch self {
-    case .year: 0
-    case .month: 1
-    case .day: 2
     }
   }
 }

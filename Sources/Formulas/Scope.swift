@@ -33,6 +33,8 @@ package struct Scope {
   package var repeats: [Int]
   /// What `.` is, in the role of a value; nil where `.` may not stand.
   package var candidate: Symbol?
+  /// The names a choice or choices the formula yields may have; nil: those `.` may have.
+  package var results: Set<String>?
   /// Bare names allowed, in a `choice_filter` or a choice's `relevant`; nil elsewhere.
   package var attributes: Set<String>?
   /// A list's columns, by the list's name; nil if there is no such list.

@@ -20,8 +20,8 @@ struct Cell: Hashable, Sendable {
   /// As entered: kept while skipped.
   var answer: Answer?
   var remark: String?
-  /// Whether the person has stood there.
-  var isReached = false
+  /// Whether the person has stood there and moved on.
+  var isPassed = false
   /// Asked now.
   var isRelevant = false
   /// What counts: blank where skipped, unanswered, special.
@@ -35,8 +35,8 @@ struct Instances: Hashable, Sendable {
   /// By frame; those past `live` are set aside.
   var frames: [Int] = []
   var live = 0
-  /// The person has added or removed some: `open` decides no more.
-  var isByHand = false
+  /// How many the person made it by adding and removing, so that `open` decides no more; nil before.
+  var byHand: Int?
 }
 
 /// One instance of a repeat, or the interview itself: the cells of the items directly in it.
@@ -55,15 +55,18 @@ struct Frame: Hashable, Sendable {
 /// All answers of an interview, and what follows from them.
 struct AnswerTree: Sendable {
   let questionnaire: Questionnaire
+  /// The interview's: what its random numbers are drawn from.
+  let id: String
   let started: DateTime
   /// A questionnaire's language, from 0.
   var language: Int
   /// The first is the interview itself; instances are never taken out, so that undo finds them.
   var frames: [Frame]
 
-  init(_ questionnaire: Questionnaire, started: DateTime, language: Int) {
+  init(_ start: Start, on questionnaire: Questionnaire, language: Int) {
     self.questionnaire = questionnaire
-    self.started = started
+    id = start.id
+    started = start.started
     self.language = language
     let cells = [Cell](repeating: Cell(), count: questionnaire.members.count)
     frames = [Frame(roster: nil, parent: 0, ordinal: 1, cells: cells)]
@@ -95,9 +98,20 @@ struct AnswerTree: Sendable {
     return frames.count - 1
   }
 
+  /// The items directly in a frame, by slot.
+  func members(of frame: Int) -> [Int] {
+    guard let roster = frames[frame].roster else { return questionnaire.members }
+    return questionnaire.items[roster].roster?.members ?? []
+  }
+
   /// How many repeats are around a frame.
   func depth(of frame: Int) -> Int {
     frames[frame].roster.map { questionnaire.items[$0].repeats.count + 1 } ?? 0
+  }
+
+  /// The repeats around a frame, outermost first.
+  func repeats(around frame: Int) -> [Int] {
+    frames[frame].roster.map { questionnaire.items[$0].repeats + [$0] } ?? []
   }
 
   /// The frame around `frame` with `depth` repeats around it.
@@ -126,6 +140,15 @@ struct AnswerTree: Sendable {
     guard let parent = item(spot).parent else { return nil }
     let isOutside = questionnaire.items[parent].roster != nil
     return Spot(frame: isOutside ? frames[spot.frame].parent : spot.frame, item: parent)
+  }
+}
+
+extension AnswerTree: Equatable {
+  /// The same questionnaire is the same object.
+  static func == (left: AnswerTree, right: AnswerTree) -> Bool {
+    left.questionnaire === right.questionnaire && left.id == right.id
+      && left.started == right.started && left.language == right.language
+      && left.frames == right.frames
   }
 }
 
@@ -158,13 +181,19 @@ extension AnswerTree {
     return AnswerPath(steps: steps(to: spot.frame) + [last])
   }
 
+  /// From 1; those set aside are counted on after the live ones, those removed are 1.
+  private func place(ofFrame frame: Int) -> Int {
+    let here = frames[frame]
+    guard here.ordinal == 0, let roster = here.roster else { return max(1, here.ordinal) }
+    return (instances(roster, in: here.parent).frames.firstIndex(of: frame) ?? 0) + 1
+  }
+
   /// The instance a frame is.
   func path(ofFrame frame: Int) -> AnswerPath { AnswerPath(steps: steps(to: frame)) }
 
   private func steps(to frame: Int) -> [AnswerPath.Step] {
     guard let roster = frames[frame].roster else { return [] }
-    let here = AnswerPath.Step(
-      questionnaire.items[roster].name, instance: max(1, frames[frame].ordinal))
+    let here = AnswerPath.Step(questionnaire.items[roster].name, instance: place(ofFrame: frame))
     return steps(to: frames[frame].parent) + [here]
   }
 }

@@ -15,7 +15,8 @@ extension AnswerTree {
   func offered(at spot: Spot) -> [Choice] {
     guard let question = item(spot).question?.kind.choices else { return [] }
     let all = question.list.choices.filter { isOffered($0, of: question, at: spot) }
-    return all.filter { !$0.exclusive } + all.filter(\.exclusive)
+    let ordered = ordered(all.filter { !$0.exclusive }, at: spot, isAnchored: \.isAnchored)
+    return ordered + all.filter(\.exclusive)
   }
 
   /// What is left of an answer once the choices no longer offered are set aside.
@@ -35,25 +36,43 @@ extension AnswerTree {
     }
   }
 
+  /// What a question's `default` comes to, as the question would store it; blank without one.
+  func proposal(at spot: Spot) -> Value {
+    guard let question = item(spot).question, let formula = question.proposal else {
+      return .blank
+    }
+    let value = formula.value(in: Standpoint(tree: self, frame: spot.frame, item: spot.item))
+    return available(question.kind.fitted(value), at: spot)
+  }
+
+  /// Whether an answer taken as proposed still is what is proposed.
+  ///
+  /// Compared in plain form: a formula's text may stand for a choice.
+  func isProposed(_ value: Value, at spot: Spot) -> Bool {
+    proposal(at: spot).plain == value.plain
+  }
+
   /// Instances beyond which a count is not believed: a slip of the keyboard, not a roster.
   static let mostInstances = 10_000
 
   /// How many instances a repeat should have now.
   ///
   /// `repeat_count` fixes it. Otherwise, until the person adds or removes one, `open` says how many
-  /// stand ready, and an instance that holds an answer is never taken away.
+  /// stand ready, and an instance that holds an answer is never taken away. It depends on what was
+  /// entered, not on how things came about, so that undoing gives back what there was.
   func wantedInstances(of spot: Spot, now instances: Instances) -> Int {
     guard let roster = item(spot).roster else { return 0 }
+    let isAsked = self[spot].isRelevant
     let most = min(roster.maximum ?? Self.mostInstances, Self.mostInstances)
     let standpoint = Standpoint(tree: self, frame: spot.frame, item: spot.item)
-    if let count = roster.count?.value(in: standpoint).count {
+    if isAsked, let count = roster.count?.value(in: standpoint).count {
       return min(max(count, 0), most)
     }
-    guard self[spot].isRelevant else { return instances.live }
-    if instances.isByHand { return instances.live }
+    if let byHand = instances.byHand { return byHand }
+    let filled = (instances.frames.lastIndex(where: holdsAnswers) ?? -1) + 1
+    guard isAsked else { return filled }
     let open = roster.open?.value(in: standpoint).count ?? 0
-    let filled = instances.frames.prefix(instances.live).lastIndex(where: holdsAnswers)
-    return max(min(max(open, roster.minimum), most), filled.map { $0 + 1 } ?? 0)
+    return max(min(max(open, roster.minimum), most), filled)
   }
 
   /// Whether anything was answered in an instance, or below it.

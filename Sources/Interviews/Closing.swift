@@ -13,16 +13,13 @@ extension Interview {
       isLive($0.key.frame) && $0.value.values == values(lookedAtBy: $0.key)
     }
     for frame in tree.frames.indices {
-      let members =
-        tree.frames[frame].roster.map { questionnaire.items[$0].roster?.members ?? [] }
-        ?? questionnaire.members
-      for item in members { keepWhatCounts(at: Spot(frame: frame, item: item)) }
+      for item in tree.members(of: frame) { keepWhatCounts(at: Spot(frame: frame, item: item)) }
     }
     confirmations = kept
     trail = []
     history = UndoStack()
     drafts = [:]
-    markReached()
+    markPassed()
   }
 
   private mutating func keepWhatCounts(at spot: Spot) {
@@ -46,17 +43,17 @@ extension Interview {
     for frame in tree.instances(spot.item, in: spot.frame).frames where !staying.contains(frame) {
       tree.frames[frame].ordinal = 0
     }
-    let isByHand = tree[spot].isRelevant
+    let byHand = tree[spot].isRelevant ? live.count : nil
     tree.frames[spot.frame].rosters[spot.item] =
-      Instances(frames: live, live: live.count, isByHand: isByHand)
+      Instances(frames: live, live: live.count, byHand: byHand)
   }
 
   /// Where the person has been, as far as answers tell: everywhere once finished, else up to the
   /// last stop with an answer.
-  private mutating func markReached() {
+  private mutating func markPassed() {
     for frame in tree.frames.indices {
       for slot in tree.frames[frame].cells.indices {
-        tree.frames[frame].cells[slot].isReached = false
+        tree.frames[frame].cells[slot].isPassed = false
       }
     }
     let route = route
@@ -64,7 +61,7 @@ extension Interview {
       spot == position || presence(at: spot) != .notReached && item(at: spot).question != nil
     }
     let count = status == .finished ? route.count : last.map { $0 + 1 } ?? 0
-    for spot in route.prefix(count) { tree[spot].isReached = true }
+    for spot in route.prefix(count) { tree[spot].isPassed = true }
   }
 
   /// An interview rebuilt from what it held when it was finished or stopped.
@@ -75,8 +72,7 @@ extension Interview {
     language: String, status: Status, revision: Int, stopReason: String = ""
   ) {
     self.start = start
-    tree = AnswerTree(
-      questionnaire, started: start.started, language: questionnaire.place(of: language))
+    tree = AnswerTree(start, on: questionnaire, language: questionnaire.place(of: language))
     self.status = status
     self.revision = revision
     self.stopReason = stopReason
@@ -112,7 +108,7 @@ extension Interview {
         else { continue }
         let frames = instances.map { _ in tree.newFrame(of: spot.item, in: frame) }
         tree.frames[frame].rosters[spot.item] =
-          Instances(frames: frames, live: frames.count, isByHand: true)
+          Instances(frames: frames, live: frames.count, byHand: frames.count)
         for (place, instance) in frames.enumerated() {
           tree.frames[instance].ordinal = place + 1
           fill(instances[place], in: instance)

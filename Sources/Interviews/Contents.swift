@@ -71,11 +71,15 @@ extension Interview {
       case .group: here += 1
       case .question:
         if let node = node(at: spot, into: &contents) { nodes.append(node) }
-        here = item.end
+        // A grid's rows follow it.
+        here += 1
       case .roster:
-        let instances = instances(of: spot)
+        let all = tree.instances(here, in: frame)
+        let instances = all.frames
           .map { collect(here + 1..<item.end, in: $0, into: &contents) }
-        if isAsked(spot) { nodes.append(.instances(item.name, instances)) }
+        if isAsked(spot) {
+          nodes.append(.instances(item.name, Array(instances.prefix(all.live))))
+        }
         here = item.end
       }
     }
@@ -99,8 +103,12 @@ extension Interview {
   }
 
   /// What was entered in a cell and does not count; nil where all of it does.
-  private func aside(_ cell: Cell) -> Value? {
-    guard case .given(let entered, _)? = cell.answer, entered != cell.value else { return nil }
+  ///
+  /// A proposal that was taken and has changed since is proposed again, not set aside.
+  func aside(_ cell: Cell) -> Value? {
+    guard case .given(let entered, let isProposal)? = cell.answer, entered != cell.value,
+      !(isProposal && cell.isRelevant && cell.value.isBlank)
+    else { return nil }
     let counting = Set(cell.value.names)
     guard case .choices(let names) = entered else { return entered }
     return .choices(names.filter { !counting.contains($0) })

@@ -14,7 +14,8 @@ extension Interview {
     guard let question = item.question, tree[spot].isRelevant else { throw .notAsked }
     guard question.calculation == nil else { throw .calculated }
     let names = question.kind.choices == nil ? [] : offered(at: spot).map(\.name)
-    let value = try question.kind.value(of: input, offered: names, in: frameLanguage)
+    let value = try question.kind.value(
+      of: input, offered: names, in: frameLanguage, today: tree.started.date)
     guard value.isBlank else { return .answer(path(of: spot), value, isProposal: false) }
     if isRequired(spot) {
       if case .selectMultiple = question.kind, question.requiredMessage == nil {
@@ -23,6 +24,16 @@ extension Interview {
       throw .required(message: question.requiredMessage)
     }
     return .leave(path(of: spot))
+  }
+
+  /// What taking the proposal of a spot comes to: the answer it is, or a blank where nothing is
+  /// proposed.
+  ///
+  /// - Throws: `Rejection`, where what is proposed is no answer.
+  package func acceptProposal(at spot: Spot) throws(Rejection) -> Event {
+    let proposal = proposal(at: spot)
+    let event = try accept(proposal.plain, at: spot)
+    return proposal.isBlank ? event : .answer(path(of: spot), proposal, isProposal: true)
   }
 
   /// What giving a special answer comes to.
@@ -89,13 +100,12 @@ extension Interview {
       guard let spot = spot(of: path) else { return }
       change([.remark(spot, text.isEmpty ? nil : text)], at: spot)
     case .confirm(let check, let path, let explanation): confirm(check, path, explanation)
-    case .add(let path): changeInstances(path) { instances, new, _ in instances.append(new) }
-    case .insert(let path):
-      changeInstances(path) { instances, new, at in instances.insert(new, at: at) }
+    case .add(let path): addInstance(path, before: nil)
+    case .insert(let path): addInstance(path, before: path.steps.last?.instance)
     case .remove(let path): removeInstance(path)
     case .move(let path, let target): moveInstance(path, to: target)
     case .go(let path, let isBack): go(to: path, isBack: isBack)
-    case .language(let code): tree.language = questionnaire.place(of: code)
+    case .language(let code): speak(code)
     case .undo: undo()
     case .redo: redo()
     case .pause, .resume: break
@@ -119,68 +129,92 @@ extension Interview {
     change([.answer(spot, answer)], at: spot)
   }
 
-  mutating func change(_ changes: [Change], at spot: Spot) {
-    history.record(make(changes, at: spot))
+  /// - Parameter spot: where undoing leads; nil is the summary.
+  private mutating func change(_ changes: [Change], at spot: Spot?) {
+    history.record(make(changes, at: spot.map { stop(showing: $0) }))
+    settlePosition()
+  }
+
+  /// The stop where an item is answered: the free text of a choice stands on its question's screen.
+  private func stop(showing spot: Spot) -> Spot {
+    guard case .other(let text)? = tree.item(spot).question?.kind else { return spot }
+    return Spot(frame: spot.frame, item: text.question)
+  }
+
+  /// Labels read by formulas change with the language.
+  private mutating func speak(_ code: String) {
+    guard let place = questionnaire.languages.firstIndex(of: code), place != tree.language else {
+      return
+    }
+    tree.language = place
+    Relevance.settleAll(&tree)
     settlePosition()
   }
 
   private mutating func confirm(_ name: String, _ path: AnswerPath?, _ explanation: String) {
     guard let spot = checkSpot(name, path) else { return }
     let confirmation = Confirmation(explanation: explanation, values: values(lookedAtBy: spot))
-    change([.confirmation(spot, confirmation)], at: position ?? Spot(frame: 0, item: 0))
+    change([.confirmation(spot, confirmation)], at: position)
   }
 
   private mutating func undo() {
     guard let step = history.takeDone() else { return }
     history.keepUndone(make(step.changes, at: step.spot))
-    stand(at: step.spot)
+    returnTo(step.spot)
   }
 
   private mutating func redo() {
     guard let step = history.takeUndone() else { return }
     history.keepDone(make(step.changes, at: step.spot))
-    stand(at: step.spot)
+    returnTo(step.spot)
   }
 
   /// Stands where undoing changed something.
-  private mutating func stand(at spot: Spot) {
+  private mutating func returnTo(_ spot: Spot?) {
     if position != spot { trail.append(position) }
-    position = spot
-    settlePosition()
+    stand(at: spot)
   }
 }
 
 // Instances come, go and move; their answers stay with them.
 extension Interview {
-  private mutating func changeInstances(
-    _ path: AnswerPath, _ place: (inout [Int], Int, Int) -> Void
-  ) {
+  private mutating func addInstance(_ path: AnswerPath, before position: Int?) {
     guard let spot = spot(of: path), tree.item(spot).roster != nil else { return }
-    var instances = tree.instances(spot.item, in: spot.frame)
-    var live = Array(instances.frames.prefix(instances.live))
     let new = tree.newFrame(of: spot.item, in: spot.frame)
-    let at = min(max((path.steps.last?.instance ?? live.count + 1) - 1, 0), live.count)
-    place(&live, new, at)
-    instances = Instances(frames: live, live: live.count, isByHand: true)
-    change([.instances(spot, instances)], at: spot)
+    rearrange(spot) { live in
+      live.insert(new, at: min(max((position ?? .max) - 1, 0), live.count))
+    }
   }
 
   private mutating func removeInstance(_ path: AnswerPath) {
-    guard let spot = spot(of: path), let instance = path.steps.last?.instance else { return }
-    var live = Array(tree.live(spot.item, in: spot.frame))
-    guard live.indices.contains(instance - 1) else { return }
-    live.remove(at: instance - 1)
-    let instances = Instances(frames: live, live: live.count, isByHand: true)
-    change([.instances(spot, instances)], at: spot)
+    guard let (spot, place) = instance(path) else { return }
+    rearrange(spot) { live in live.remove(at: place) }
   }
 
   private mutating func moveInstance(_ path: AnswerPath, to target: Int) {
-    guard let spot = spot(of: path), let instance = path.steps.last?.instance else { return }
-    var live = Array(tree.live(spot.item, in: spot.frame))
-    guard live.indices.contains(instance - 1) else { return }
-    let frame = live.remove(at: instance - 1)
-    live.insert(frame, at: min(max(target - 1, 0), live.count))
-    let instances = Instances(frames: live, live: live.count, isByHand: true)
+    guard let (spot, place) = instance(path) else { return }
+    rearrange(spot) { live in
+      let frame = live.remove(at: place)
+      live.insert(frame, at: min(max(target - 1, 0), live.count))
+    }
+  }
+
+  /// The repeat a path's last step names, and where its instance stands, from 0.
+  private func instance(_ path: AnswerPath) -> (Spot, Int)? {
+    guard let spot = spot(of: path), tree.item(spot).roster != nil,
+      let instance = path.steps.last?.instance,
+      tree.frame(of: instance, in: spot.item, under: spot.frame) != nil
+    else { return nil }
+    return (spot, instance - 1)
+  }
+
+  /// Puts a repeat's instances in another order; those set aside stay after the others.
+  private mutating func rearrange(_ spot: Spot, _ reorder: (inout [Int]) -> Void) {
+    let old = tree.instances(spot.item, in: spot.frame)
+    var live = Array(old.frames.prefix(old.live))
+    reorder(&live)
+    let all = live + old.frames.dropFirst(old.live)
+    let instances = Instances(frames: all, live: live.count, byHand: live.count)
     change([.instances(spot, instances)], at: spot)
   }
 }

@@ -3,8 +3,8 @@ import Questions
 
 /// One person's walk through a questionnaire: a value, changed only by `apply`.
 ///
-/// No clock, no disk: replaying its events gives it back.
-package struct Interview: Sendable {
+/// No clock, no disk: replaying its events gives it back, equal in all it holds.
+package struct Interview: Equatable, Sendable {
   package let start: Start
   package var questionnaire: Questionnaire { tree.questionnaire }
   package internal(set) var status = Status.inProgress
@@ -24,10 +24,9 @@ package struct Interview: Sendable {
   package init(_ start: Start, on questionnaire: Questionnaire) {
     self.start = start
     tree = AnswerTree(
-      questionnaire, started: start.started, language: questionnaire.place(of: start.language))
+      start, on: questionnaire, language: questionnaire.place(of: start.language))
     Relevance.settleAll(&tree)
     position = firstStop()
-    if let position { tree[position].isReached = true }
   }
 
   /// The code of the language spoken now, among the questionnaire's.
@@ -60,8 +59,15 @@ package struct Interview: Sendable {
 
   /// Why there is a value there, or none.
   package func presence(at spot: Spot) -> Presence {
+    let rows = rows(of: spot)
+    if !rows.isEmpty, tree[spot].isRelevant {
+      let isWaiting = rows.contains { presence(at: $0) == .notReached }
+      return isWaiting ? .notReached : .answered
+    }
     let cell = tree[spot]
-    guard cell.isRelevant else { return .skipped(isSetAside: cell.answer != nil) }
+    guard cell.isRelevant else {
+      return .skipped(isSetAside: cell.answer != nil && cell.answer != .leftBlank)
+    }
     if let special = cell.special { return .special(special) }
     if !cell.value.isBlank { return .answered }
     return cell.answer == .leftBlank ? .leftBlank : .notReached
@@ -78,19 +84,33 @@ package struct Interview: Sendable {
     tree.frames[frame].roster.map { Spot(frame: tree.frames[frame].parent, item: $0) }
   }
 
-  /// What is proposed at an unanswered question; blank where nothing is.
+  /// What is proposed at a question; blank where nothing is, or once the person answered it
+  /// themselves.
   package func proposal(at spot: Spot) -> Value {
-    guard let formula = tree.item(spot).question?.proposal else { return .blank }
-    return formula.value(in: Standpoint(tree: tree, frame: spot.frame, item: spot.item))
+    switch tree[spot].answer {
+    case nil, .given(_, isProposal: true): tree.proposal(at: spot)
+    case .given, .special, .leftBlank: .blank
+    }
   }
 
   package var canUndo: Bool { !history.done.isEmpty }
   package var canRedo: Bool { !history.undone.isEmpty }
 
-  /// How many answers wait for the route to come back.
-  package var setAsideCount: Int {
-    tree.frames.reduce(0) { sum, frame in
-      sum + frame.cells.count { !$0.isRelevant && $0.answer != nil && $0.answer != .leftBlank }
+  /// How many answers wait for the route, or for choices of theirs, to come back; those of
+  /// instances that were removed do not.
+  package var setAsideCount: Int { setAsideCount(in: 0) }
+
+  private func setAsideCount(in frame: Int) -> Int {
+    let here = tree.frames[frame]
+    let own = zip(tree.members(of: frame), here.cells).count { item, cell in
+      guard let question = questionnaire.items[item].question, question.calculation == nil else {
+        return false
+      }
+      if case .special? = cell.answer { return !cell.isRelevant }
+      return aside(cell) != nil
+    }
+    return here.rosters.values.reduce(own) { sum, instances in
+      instances.frames.reduce(sum) { $0 + setAsideCount(in: $1) }
     }
   }
 }

@@ -66,9 +66,9 @@ extension Interview {
 
   /// Whether a stop still waits for the person.
   package func isRemaining(_ spot: Spot) -> Bool {
-    guard let question = tree.item(spot).question else { return !tree[spot].isReached }
+    guard let question = tree.item(spot).question else { return !tree[spot].isPassed }
     guard question.kind.holdsAnswer, question.calculation == nil else {
-      return !tree[spot].isReached
+      return !tree[spot].isPassed
     }
     return presence(at: spot) == .notReached
   }
@@ -79,10 +79,7 @@ extension Interview {
   /// Asked so far, over what the route now holds; the stop stood on counts once passed.
   package var progress: (done: Int, of: Int) {
     let route = route
-    let done = route.count { spot in
-      !isRemaining(spot) && (spot != position || presence(at: spot) != .notReached)
-    }
-    return (done, route.count)
+    return (route.count { !isRemaining($0) }, route.count)
   }
 
   /// The top-level group a spot is in; nil outside every group.
@@ -100,8 +97,9 @@ extension Interview {
   /// Where going back leads: the last place on the trail that is still on the route; nil where the
   /// trail is at its start.
   package var previous: Place? {
-    for place in trail.reversed() where place.map({ isStanding($0) }) ?? true {
-      return place.map(Place.stop) ?? .summary
+    for place in trail.reversed() where place != position {
+      guard let place else { return .summary }
+      if isStop(place) { return .stop(place) }
     }
     guard let position, let here = route.firstIndex(of: position), here > 0 else { return nil }
     return .stop(route[here - 1])
@@ -113,33 +111,37 @@ extension Interview {
     case summary
   }
 
-  /// On the route: asked, and in an instance that is not set aside.
-  private func isStanding(_ spot: Spot) -> Bool {
-    tree[spot].isRelevant && tree.item(spot).isStop && spot != position
-  }
+  /// On the route: asked, in an instance that is not set aside, and with a screen of its own.
+  private func isStop(_ spot: Spot) -> Bool { tree[spot].isRelevant && tree.item(spot).isStop }
 
   mutating func go(to path: AnswerPath?, isBack: Bool) {
     let target = path.flatMap { spot(of: $0) }
-    if path != nil, target == nil { return }
+    if path != nil, !(target.map { tree.item($0).isStop } ?? false) { return }
     if isBack {
       while let last = trail.popLast(), last != target {}
     } else if position != target {
       trail.append(position)
     }
-    position = target
-    if let target { tree[target].isReached = true }
+    stand(at: target)
+  }
+
+  /// Stands there; where it is not asked, on the next stop that is.
+  mutating func stand(at spot: Spot?) {
+    if let position, position != spot { tree[position].isPassed = true }
+    position = spot
+    settlePosition()
   }
 
   /// Where the stop stood on is no longer asked, stands on the next that is.
   mutating func settlePosition() {
-    guard let spot = position, !tree[spot].isRelevant || !tree.item(spot).isStop else { return }
+    guard let spot = position, !isStop(spot) else { return }
+    tree[spot].isPassed = true
     var here: Spot? = spot
-    while let spot = here, !tree[spot].isRelevant || !tree.item(spot).isStop {
+    while let spot = here, !isStop(spot) {
       let isAside = tree.frames[spot.frame].ordinal == 0
       here = isAside ? roster(ofFrame: spot.frame) : stop(after: spot)
     }
     position = here
-    if let here { tree[here].isReached = true }
   }
 }
 

@@ -62,9 +62,17 @@ extension Interview {
     switch presence(at: spot) {
     case .special(let name):
       questionnaire.special(name)?.label[tree.language] ?? name
-    case .answered: shownValue(at: spot)
+    case .answered: rows(of: spot).isEmpty ? shownValue(at: spot) : shownRows(of: spot)
     case .leftBlank, .notReached, .skipped: ""
     }
+  }
+
+  /// A grid's rows, each with its answer.
+  private func shownRows(of spot: Spot) -> String {
+    rows(of: spot).map { row in
+      let answer = shownAnswer(at: row)
+      return "\(shortLabel(of: row)) : \(answer.isEmpty ? "–" : answer)"
+    }.joined(separator: " ; ")
   }
 
   /// The value with the free text an `other` choice opened.

@@ -5,6 +5,8 @@ import Questions
 /// order where each item comes after all it reads, and no further where nothing changed.
 struct Relevance {
   private var agenda: [Entry] = []
+  /// What `once()` kept before, where it changed.
+  private var kept: [Change] = []
 
   /// A spot to look at, by rank: a binary heap, smallest first.
   private struct Entry: Comparable {
@@ -17,15 +19,22 @@ struct Relevance {
   }
 
   /// Looks at `spots`, then at whatever their change reaches.
-  static func settle(_ tree: inout AnswerTree, from spots: some Sequence<Spot>) {
+  ///
+  /// - Returns: what gives back the values `once()` kept; nothing else is needed to undo.
+  @discardableResult
+  static func settle(_ tree: inout AnswerTree, from spots: some Sequence<Spot>) -> [Change] {
     var relevance = Relevance()
     for spot in spots { relevance.push(spot, tree) }
     while let spot = relevance.pop() { relevance.evaluate(spot, in: &tree) }
+    return relevance.kept
   }
 
-  /// Looks at everything: when an interview opens.
+  /// Looks at everything: when an interview opens, or its language changes.
   static func settleAll(_ tree: inout AnswerTree) {
-    settle(&tree, from: tree.questionnaire.members.map { Spot(frame: 0, item: $0) })
+    let spots = tree.frames.indices.flatMap { frame in
+      tree.members(of: frame).map { Spot(frame: frame, item: $0) }
+    }
+    settle(&tree, from: spots)
   }
 
   private mutating func evaluate(_ spot: Spot, in tree: inout AnswerTree) {
@@ -33,7 +42,12 @@ struct Relevance {
     let isRelevant = Self.isRelevant(spot, in: tree)
     let (value, special) = isRelevant ? Self.standing(spot, in: tree) : (.blank, nil)
     if old.isRelevant != isRelevant { tree[spot].isRelevant = isRelevant }
-    if old.value != value { tree[spot].value = value }
+    if old.value != value {
+      tree[spot].value = value
+      if tree.item(spot).question?.calculation?.keepsCandidate == true {
+        kept.append(.kept(spot, old.value))
+      }
+    }
     if old.special != special { tree[spot].special = special }
     let hasChanged =
       old.isRelevant != isRelevant || old.value != value || old.special != special
@@ -62,7 +76,9 @@ struct Relevance {
       return (calculation.value(in: standpoint), nil)
     }
     switch tree[spot].answer {
-    case .given(let value, _): return (tree.available(value, at: spot), nil)
+    case .given(let value, let isProposal):
+      if isProposal, !tree.isProposed(value, at: spot) { return (.blank, nil) }
+      return (tree.available(value, at: spot), nil)
     case .special(let name): return (.blank, name)
     case .leftBlank, nil: return (.blank, nil)
     }
@@ -70,14 +86,15 @@ struct Relevance {
 
   /// Opens or sets aside instances; true where some did.
   private mutating func adjustInstances(of spot: Spot, in tree: inout AnswerTree) -> Bool {
-    var instances = tree.instances(spot.item, in: spot.frame)
-    let wanted = tree.wantedInstances(of: spot, now: instances)
+    let old = tree.instances(spot.item, in: spot.frame)
+    var instances = old
+    let wanted = tree.wantedInstances(of: spot, now: old)
     while instances.frames.count < wanted {
       instances.frames.append(tree.newFrame(of: spot.item, in: spot.frame))
     }
-    let hasMoved = instances.live != wanted
+    let hasMoved = old.live != wanted
     instances.live = wanted
-    tree.frames[spot.frame].rosters[spot.item] = instances
+    if instances != old { tree.frames[spot.frame].rosters[spot.item] = instances }
     return renumber(spot, in: &tree) || hasMoved
   }
 
@@ -92,18 +109,14 @@ struct Relevance {
       hasMoved = true
       tree.frames[frame].ordinal = ordinal
       if (old == 0) != (ordinal == 0) { pushChildren(of: spot, inFrame: frame, tree) }
-      for item in tree.questionnaire.dependencies.positional
-      where tree.questionnaire.items[item].repeats.last == spot.item {
-        push(Spot(frame: frame, item: item), tree)
-      }
+      for spot in tree.placed(by: spot.item, inInstance: frame) { push(spot, tree) }
     }
     return hasMoved
   }
 
   private mutating func pushChildren(of spot: Spot, in tree: AnswerTree) {
     switch tree.item(spot).content {
-    case .question: break
-    case .group: pushChildren(of: spot, inFrame: spot.frame, tree)
+    case .question, .group: pushChildren(of: spot, inFrame: spot.frame, tree)
     case .roster:
       for frame in tree.instances(spot.item, in: spot.frame).frames {
         pushChildren(of: spot, inFrame: frame, tree)
@@ -163,17 +176,6 @@ struct Relevance {
       if smallest == parent { return }
       agenda.swapAt(parent, smallest)
       parent = smallest
-    }
-  }
-}
-
-extension Value {
-  /// The names of the choices it holds.
-  package var names: [String] {
-    switch self {
-    case .choice(let name): [name]
-    case .choices(let names): names
-    case .blank, .boolean, .number, .text, .date, .time, .dateTime: []
     }
   }
 }

@@ -75,5 +75,19 @@ struct Standpoint: Surroundings {
     Language(rawValue: tree.questionnaire.languages[tree.language]) ?? .english
   }
 
-  func random(_ place: Int) -> Number { Number(0) }
+  /// Drawn from the interview's id and the place, so that replaying draws it again.
+  ///
+  /// The text `ID/PATH/PLACE`, hashed by FNV-1a of 64 bits, then stirred (the last step of
+  /// MurmurHash3), since texts that differ by their last byte alone hash to near numbers. Its
+  /// remainder by 10¹⁵ is read as 15 decimals.
+  func random(_ place: Int) -> Number {
+    let path = tree.path(of: Spot(frame: frame, item: item ?? 0))
+    var hash = StableHash.of("\(tree.id)/\(path)/\(place)".utf8)
+    hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
+    hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
+    hash ^= hash >> 33
+    let digits = String(hash % 1_000_000_000_000_000)
+    let zeros = String(repeating: "0", count: 15 - digits.count)
+    return Number(reading: "0.\(zeros)\(digits)") ?? Number(0)
+  }
 }

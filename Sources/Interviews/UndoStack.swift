@@ -7,11 +7,13 @@ enum Change: Hashable, Sendable {
   case remark(Spot, String?)
   case instances(Spot, Instances)
   case confirmation(CheckSpot, Confirmation?)
+  /// What `once()` kept.
+  case kept(Spot, Value)
 }
 
-/// What an event replaced, and where the person was answering.
+/// What an event replaced, and where the person was answering: nil on the summary.
 struct Step: Hashable, Sendable {
-  let spot: Spot
+  let spot: Spot?
   let changes: [Change]
 }
 
@@ -34,68 +36,87 @@ struct UndoStack: Hashable, Sendable {
 
 extension Interview {
   /// Makes every change, and returns what puts things back.
-  mutating func make(_ changes: [Change], at spot: Spot) -> Step {
-    let before = changes.map { replace($0) }
-    Relevance.settle(&tree, from: changes.compactMap(\.spot))
+  mutating func make(_ changes: [Change], at spot: Spot?) -> Step {
+    var before: [Change] = []
+    var spots: [Spot] = []
+    for change in changes { before.append(replace(change, lookingAgainAt: &spots)) }
+    before += Relevance.settle(&tree, from: spots)
     return Step(spot: spot, changes: before.reversed())
   }
 
   /// Makes one change, and returns the one that takes it back.
-  private mutating func replace(_ change: Change) -> Change {
+  private mutating func replace(_ change: Change, lookingAgainAt spots: inout [Spot]) -> Change {
     switch change {
     case .answer(let spot, let answer):
       let old = tree[spot].answer
       tree[spot].answer = answer
+      spots.append(spot)
+      if (old == nil) != (answer == nil) { spots += tree.rosters(around: spot.frame) }
       return .answer(spot, old)
     case .remark(let spot, let remark):
       let old = tree[spot].remark
       tree[spot].remark = remark
+      if (old == nil) != (remark == nil) { spots += tree.rosters(around: spot.frame) }
       return .remark(spot, old)
     case .instances(let spot, let instances):
       let old = tree.instances(spot.item, in: spot.frame)
-      tree.replaceInstances(at: spot, with: instances)
+      spots += tree.replaceInstances(at: spot, with: instances)
+      spots += [spot] + tree.rosters(around: spot.frame)
       return .instances(spot, old)
     case .confirmation(let spot, let confirmation):
       let old = confirmations[spot]
       confirmations[spot] = confirmation
       return .confirmation(spot, old)
-    }
-  }
-}
-
-extension Change {
-  /// Where to look again.
-  var spot: Spot? {
-    switch self {
-    case .answer(let spot, _), .instances(let spot, _): spot
-    case .remark, .confirmation: nil
+    case .kept(let spot, let value):
+      let old = tree[spot].value
+      tree[spot].value = value
+      spots.append(spot)
+      return .kept(spot, old)
     }
   }
 }
 
 extension AnswerTree {
-  /// Puts other instances in a repeat; those left out are set aside, and looked at again.
-  mutating func replaceInstances(at spot: Spot, with instances: Instances) {
+  /// The repeats around a frame: whether it holds answers may decide how many instances stand.
+  func rosters(around frame: Int) -> [Spot] {
+    var spots: [Spot] = []
+    var here = frame
+    while let roster = frames[here].roster {
+      here = frames[here].parent
+      spots.append(Spot(frame: here, item: roster))
+    }
+    return spots
+  }
+
+  /// Puts other instances in a repeat; those left out are set aside.
+  ///
+  /// - Returns: where to look again.
+  mutating func replaceInstances(at spot: Spot, with instances: Instances) -> [Spot] {
     let old = self.instances(spot.item, in: spot.frame)
     frames[spot.frame].rosters[spot.item] = instances
     let staying = Set(instances.frames.prefix(instances.live))
-    var left: [Spot] = []
+    var spots: [Spot] = []
     for frame in old.frames where !staying.contains(frame) && frames[frame].ordinal != 0 {
       frames[frame].ordinal = 0
-      left += children(of: spot.item, inFrame: frame)
+      spots += children(of: spot.item, inFrame: frame)
     }
-    var arrived: [Spot] = []
     for (place, frame) in instances.frames.prefix(instances.live).enumerated() {
-      if frames[frame].ordinal == 0 { arrived += children(of: spot.item, inFrame: frame) }
-      frames[frame].ordinal = place + 1
+      if frames[frame].ordinal == 0 { spots += children(of: spot.item, inFrame: frame) }
+      if frames[frame].ordinal != place + 1 {
+        frames[frame].ordinal = place + 1
+        spots += placed(by: spot.item, inInstance: frame)
+      }
     }
-    let everyone = descendants(of: spot.frame, inside: questionnaire.items[spot.item].repeats)
-      .flatMap { live(spot.item, in: $0) }
-    let positional = questionnaire.dependencies.positional.flatMap { item in
-      questionnaire.items[item].repeats.last == spot.item
-        ? everyone.map { Spot(frame: $0, item: item) } : []
+    return spots + gatherers(of: spot)
+  }
+
+  /// Everything below an instance that reads where it stands.
+  func placed(by roster: Int, inInstance frame: Int) -> [Spot] {
+    questionnaire.dependencies.positional.flatMap { item -> [Spot] in
+      let repeats = questionnaire.items[item].repeats
+      guard repeats.contains(roster) else { return [] }
+      return descendants(of: frame, inside: repeats).map { Spot(frame: $0, item: item) }
     }
-    Relevance.settle(&self, from: left + arrived + positional + outsideReaders(of: spot))
   }
 
   /// The items directly in a repeat, in one of its instances.
@@ -110,7 +131,7 @@ extension AnswerTree {
   }
 
   /// Everything that reads instances of a repeat together: their order may have changed.
-  private func outsideReaders(of spot: Spot) -> [Spot] {
+  private func gatherers(of spot: Spot) -> [Spot] {
     let roster = questionnaire.items[spot.item]
     var spots: Set<Spot> = []
     for source in spot.item..<roster.end {

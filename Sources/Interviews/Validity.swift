@@ -59,28 +59,38 @@ extension Interview {
   /// What is said of the answer at a spot: of itself, and of it beside others.
   package func findings(at spot: Spot) -> [Finding] {
     var findings: [Finding] = []
-    if isRequired(spot), [.notReached, .leftBlank].contains(presence(at: spot)) {
+    if isWaitedFor(spot) {
       findings.append(Finding(matter: .required, spot: spot, reads: [spot]))
     }
-    let mine = questionnaire.dependencies.checks[spot.item]
-    for place in mine where questionnaire.checks[place].repeats.count <= tree.depth(of: spot.frame)
-    {
-      let check = questionnaire.checks[place]
-      let frame = tree.ancestor(of: spot.frame, at: check.repeats.count)
-      if let finding = finding(CheckSpot(check: place, frame: frame), at: spot) {
-        findings.append(finding)
+    for place in questionnaire.dependencies.checks[spot.item] {
+      let repeats = questionnaire.checks[place].repeats
+      for frame in frames(inside: repeats, seenFrom: spot.frame) {
+        if let finding = finding(CheckSpot(check: place, frame: frame), at: spot) {
+          findings.append(finding)
+        }
       }
     }
     return findings
   }
 
+  /// Whether an answer that must be given there is not; for a grid, one of its rows'.
+  private func isWaitedFor(_ spot: Spot) -> Bool {
+    isRequired(spot)
+      && answerSpots(of: spot).contains { [.notReached, .leftBlank].contains(presence(at: $0)) }
+  }
+
+  /// The frames inside `repeats` that share with `frame` every repeat around both.
+  private func frames(inside repeats: [Int], seenFrom frame: Int) -> [Int] {
+    let mine = tree.repeats(around: frame)
+    let common = zip(repeats, mine).prefix { $0 == $1 }.count
+    return tree.descendants(of: tree.ancestor(of: frame, at: common), inside: repeats)
+  }
+
   /// Everything to say of the whole interview, in asking order.
   package var findings: [Finding] {
     var findings: [Finding] = []
-    for spot in route where isRequired(spot) {
-      if [.notReached, .leftBlank].contains(presence(at: spot)) {
-        findings.append(Finding(matter: .required, spot: spot, reads: [spot]))
-      }
+    for spot in route where isWaitedFor(spot) {
+      findings.append(Finding(matter: .required, spot: spot, reads: [spot]))
     }
     for (place, check) in questionnaire.checks.enumerated() {
       for frame in tree.descendants(of: 0, inside: check.repeats) {
@@ -95,14 +105,15 @@ extension Interview {
 
   /// What a check has to say now; nil where it holds, or is not looked at.
   ///
-  /// - Parameter place: the question to name; nil: the last it reads that is asked.
+  /// - Parameter place: the question to name; nil: the last it reads that is asked, else where it
+  ///   is written, else the last stop.
   private func finding(_ spot: CheckSpot, at place: Spot?) -> Finding? {
     let check = questionnaire.checks[spot.check]
     guard isLookedAt(spot) else { return nil }
     let standpoint = Standpoint(tree: tree, frame: spot.frame, item: check.owner)
     guard check.constraint.value(in: standpoint) == .boolean(false) else { return nil }
     let reads = questionsRead(by: spot)
-    guard let at = place ?? reads.last ?? position else { return nil }
+    guard let at = place ?? reads.last ?? owningStop(of: spot) ?? route.last else { return nil }
     let confirmation = confirmations[spot]
     let holds = confirmation?.values == values(lookedAtBy: spot)
     return Finding(
@@ -110,13 +121,20 @@ extension Interview {
       spot: at, reads: reads)
   }
 
+  /// The item a check is written on; nil at top level.
+  private func owner(of spot: CheckSpot) -> Spot? {
+    guard let owner = questionnaire.checks[spot.check].owner else { return nil }
+    let isRoster = questionnaire.items[owner].roster != nil
+    return Spot(frame: isRoster ? tree.frames[spot.frame].parent : spot.frame, item: owner)
+  }
+
+  private func owningStop(of spot: CheckSpot) -> Spot? {
+    owner(of: spot).flatMap { tree.item($0).isStop ? $0 : nil }
+  }
+
   private func isLookedAt(_ spot: CheckSpot) -> Bool {
     let check = questionnaire.checks[spot.check]
-    if let owner = check.owner {
-      let isRoster = questionnaire.items[owner].roster != nil
-      let frame = isRoster ? tree.frames[spot.frame].parent : spot.frame
-      guard tree[Spot(frame: frame, item: owner)].isRelevant else { return false }
-    }
+    if let owner = owner(of: spot), !tree[owner].isRelevant { return false }
     let standpoint = Standpoint(tree: tree, frame: spot.frame, item: check.owner)
     if let condition = check.relevant { return condition.holds(in: standpoint) }
     if check.constraint.readsCandidate, standpoint.candidate.isBlank { return false }
@@ -149,11 +167,8 @@ extension Interview {
   private func questionsRead(by spot: CheckSpot) -> [Spot] {
     questionnaire.dependencies.questions[spot.check]
       .flatMap { item -> [Spot] in
-        let repeats = questionnaire.items[item].repeats
-        let common = zip(repeats, questionnaire.checks[spot.check].repeats)
-          .prefix { $0 == $1 }.count
-        let base = tree.ancestor(of: spot.frame, at: common)
-        return tree.descendants(of: base, inside: repeats).map { Spot(frame: $0, item: item) }
+        frames(inside: questionnaire.items[item].repeats, seenFrom: spot.frame)
+          .map { Spot(frame: $0, item: item) }
       }
       .filter { tree[$0].isRelevant && tree.item($0).isStop }
   }
@@ -174,15 +189,19 @@ extension Interview {
   /// The check of that name at that place; nil where there is none.
   func checkSpot(_ name: String, _ path: AnswerPath?) -> CheckSpot? {
     for (place, check) in questionnaire.checks.enumerated() where check.name == name {
-      guard let path else { return check.owner == nil ? CheckSpot(check: place, frame: 0) : nil }
+      guard let path else {
+        if check.owner == nil { return CheckSpot(check: place, frame: 0) }
+        continue
+      }
       guard let owner = check.owner, questionnaire.items[owner].name == path.name,
         let spot = spot(of: path)
       else { continue }
       guard let instance = path.steps.last?.instance else {
         return CheckSpot(check: place, frame: spot.frame)
       }
-      return tree.frame(of: instance, in: owner, under: spot.frame)
-        .map { CheckSpot(check: place, frame: $0) }
+      if let frame = tree.frame(of: instance, in: owner, under: spot.frame) {
+        return CheckSpot(check: place, frame: frame)
+      }
     }
     return nil
   }

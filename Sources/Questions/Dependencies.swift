@@ -13,7 +13,7 @@ package struct Dependencies: Hashable, Sendable {
   package let readers: [[Reader]]
   /// By item: an order in which each comes after all it reads.
   package let rank: [Int]
-  /// Items that read their instance's position, by index.
+  /// Items that read their instance's position, or draw a number there, by index.
   package let positional: [Int]
   /// By the index of a question or repeat: the checks that read it, through calculates too, by
   /// place in `Questionnaire.checks`.
@@ -28,7 +28,7 @@ package struct Dependencies: Hashable, Sendable {
     var positional: [Int] = []
     for item in items {
       for formula in item.governing {
-        if formula.readsPosition { positional.append(item.index) }
+        if formula.readsPosition || formula.randomPlaces > 0 { positional.append(item.index) }
         for reference in formula.references {
           let source = reference.symbol
           readers[source].append(
@@ -63,6 +63,8 @@ package struct Dependencies: Hashable, Sendable {
         waiting += calculation.references.map(\.symbol)
       } else if case .other(let text)? = items[item].question?.kind {
         waiting.append(text.question)
+      } else if case .row? = items[item].question?.kind, let grid = items[item].parent {
+        waiting.append(grid)
       }
     }
     return seen.filter { items[$0].isStop }.sorted()
@@ -112,7 +114,7 @@ extension Item {
     var formulas = [relevant].compactMap(\.self)
     switch content {
     case .question(let question):
-      if let calculation = question.calculation { formulas.append(calculation) }
+      formulas += [question.calculation, question.proposal].compactMap(\.self)
       if let choices = question.kind.choices {
         formulas += [choices.filter].compactMap(\.self)
         formulas += choices.conditions.values

@@ -76,6 +76,8 @@ package struct Question: Hashable, Sendable {
   package let calculation: Formula?
   /// Proposes an answer.
   package let proposal: Formula?
+  /// Choices, or a grid's rows, come in an order drawn once per interview.
+  package let isRandomized: Bool
 
   /// Whether a person is shown it: a calculate and an `other` text have no screen of their own.
   package var isAsked: Bool { kind.isAsked }

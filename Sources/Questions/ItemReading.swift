@@ -63,6 +63,7 @@ struct ItemReading {
 
   private mutating func item(_ entry: Outline.Entry) -> Item {
     if let opener = entry.opener { return otherText(entry, opener) }
+    if let row = entry.row { return gridRow(entry, row) }
     var keys = KeyReader(
       entry.node, in: json, owner: "‘\(entry.name)’ (\(entry.type.rawValue))", names: names,
       standing: .init(
@@ -88,11 +89,35 @@ struct ItemReading {
     let choice = outline.entries[opener.question].list?[opener.choice]
     let question = Question(
       kind: .other(opener), required: .never, requiredMessage: nil, missing: [],
-      personal: .freeText, whenBlank: nil, calculation: nil, proposal: nil)
+      personal: .freeText, whenBlank: nil, calculation: nil, proposal: nil,
+        isRandomized: false)
     return Item(
       name: entry.name, index: entry.index, parent: entry.parent, end: entry.end,
       repeats: entry.repeats, slot: entry.slot, content: .question(question), number: nil,
       label: choice?.label, shortLabel: nil, hint: nil, text: nil, relevant: nil, checks: [])
+  }
+
+  /// A row: its own name, label and condition; all else is its grid's.
+  private mutating func gridRow(_ entry: Outline.Entry, _ row: JSONValue) -> Item {
+    var grid = KeyReader(
+      entry.node, in: json, owner: "‘\(entry.name)’", names: names,
+      standing: .init(repeats: entry.repeats, item: entry.index, list: entry.list))
+    let question = question(.row(ChoiceQuestion(&grid, isMultiple: false)), &grid)
+    var keys = KeyReader(
+      row, in: json, owner: "‘\(entry.name)’", names: names,
+      standing: .init(repeats: entry.repeats, item: entry.index, list: entry.list))
+    _ = keys.value("name")
+    let item = Item(
+      name: entry.name, index: entry.index, parent: entry.parent, end: entry.end,
+      repeats: entry.repeats, slot: entry.slot, content: .question(question), number: nil,
+      label: keys.text("label"), shortLabel: keys.text("short_label"), hint: nil, text: nil,
+      relevant: keys.condition("relevant"), checks: [])
+    if row["label"] == nil {
+      keys.report(.missingKey("label", on: keys.owner), at: row.offset)
+    }
+    keys.finish()
+    problems += grid.problems + keys.problems
+    return item
   }
 
   private func content(_ entry: Outline.Entry, _ keys: inout KeyReader) -> Item.Content {
@@ -140,7 +165,7 @@ struct ItemReading {
   }
 
   private func question(_ kind: QuestionKind, _ keys: inout KeyReader) -> Question {
-    guard kind.isAsked else {
+    if case .calculate = kind {
       let calculation = keys.calculation()
       if keys.object["calculation"] == nil {
         keys.report(.missingKey("calculation", on: keys.owner), at: keys.object.offset)
@@ -148,18 +173,20 @@ struct ItemReading {
       return Question(
         kind: kind, required: .never, requiredMessage: nil, missing: [],
         personal: personal(&keys), whenBlank: keys.text("when_blank"), calculation: calculation,
-        proposal: nil)
+        proposal: nil, isRandomized: false)
     }
     guard kind.holdsAnswer else {
       return Question(
         kind: kind, required: .never, requiredMessage: nil, missing: [], personal: nil,
-        whenBlank: nil, calculation: nil, proposal: nil)
+        whenBlank: nil, calculation: nil, proposal: nil,
+        isRandomized: false)
     }
     return Question(
       kind: kind, required: requirement(&keys), requiredMessage: keys.text("required_message"),
       missing: missing(&keys), personal: personal(&keys), whenBlank: keys.text("when_blank"),
       calculation: keys.calculation(),
-      proposal: keys.formula("default", expecting: kind.valueType.map { [$0, .text] }))
+      proposal: keys.proposal(of: kind),
+      isRandomized: kind.choices != nil && keys.flag("randomize") ?? false)
   }
 
   private func requirement(_ keys: inout KeyReader) -> Question.Requirement {

@@ -84,6 +84,14 @@ struct KeyReader {
     }
   }
 
+  /// A number above 0.
+  mutating func positive(_ key: String) -> Number? {
+    guard let number = number(key), let node = object[key] else { return nil }
+    if number > Number(0) { return number }
+    report(.notPositive(key), at: node.offset)
+    return nil
+  }
+
   mutating func array(_ key: String) -> [JSONValue]? { take(key, .array, \.elements) }
 
   /// One of a few words.
@@ -127,6 +135,16 @@ struct KeyReader {
   mutating func formula(_ key: String, expecting types: Set<ValueType>?) -> Formula? {
     guard let source = take(key, .formula, \.string), let node = object[key] else { return nil }
     return compile(source, node, expecting: types, in: names.scope(standing.repeats))
+  }
+
+  /// A proposal: of the question's own type, and among its choices.
+  mutating func proposal(of kind: QuestionKind) -> Formula? {
+    guard let source = take("default", .formula, \.string), let node = object["default"] else {
+      return nil
+    }
+    var scope = names.scope(standing.repeats)
+    scope.results = kind.choices?.list.names
+    return compile(source, node, expecting: kind.valueType.map { [$0] }, in: scope)
   }
 
   mutating func condition(_ key: String) -> Formula? {

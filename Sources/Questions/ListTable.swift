@@ -1,3 +1,4 @@
+import Formulas
 import Synchronization
 
 /// A list's file, read: rows and columns of text, looked up and searched without unpacking them.
@@ -81,7 +82,7 @@ package enum ListFault: Error, Hashable, Sendable {
   case wrongFieldCount(line: Int, found: Int, expected: Int)
 }
 
-/// Rows by the bytes of one column: open addressing, FNV-1a.
+/// Rows by the bytes of one column: open addressing.
 struct RowIndex: Sendable {
   /// The row, or -1; a power of two, at most half full.
   private var slots: [Int32]
@@ -91,7 +92,7 @@ struct RowIndex: Sendable {
     while size < table.rowCount * 2 { size *= 2 }
     slots = [Int32](repeating: -1, count: size)
     for row in 0..<table.rowCount {
-      let start = table.withField(row: row, column: column) { Self.hash($0) }
+      let start = table.withField(row: row, column: column) { StableHash.of($0) }
       var slot = Int(truncatingIfNeeded: start) & (size - 1)
       while slots[slot] >= 0, !Self.isSame(Int(slots[slot]), row, table, column) {
         slot = (slot + 1) & (size - 1)
@@ -102,7 +103,7 @@ struct RowIndex: Sendable {
 
   func row(of value: [UInt8], in table: ListTable, _ column: Int) -> Int? {
     let size = slots.count
-    var slot = value.withUnsafeBufferPointer { Int(truncatingIfNeeded: Self.hash($0)) & (size - 1) }
+    var slot = value.withUnsafeBufferPointer { Int(truncatingIfNeeded: StableHash.of($0)) & (size - 1) }
     while slots[slot] >= 0 {
       let row = Int(slots[slot])
       let isFound = table.withField(row: row, column: column) { $0.elementsEqual(value) }
@@ -116,10 +117,5 @@ struct RowIndex: Sendable {
     table.withField(row: one, column: column) { first in
       table.withField(row: other, column: column) { first.elementsEqual($0) }
     }
-  }
-
-  /// FNV-1a, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }

@@ -22,7 +22,8 @@ struct Names {
       switch entry.type {
       case .roster: .repeated
       case .group: .group
-      case .note, .acknowledge, .text, .integer, .selectOne, .selectMultiple, .calculate:
+      case .note, .acknowledge, .text, .integer, .decimal, .date, .time, .selectOne,
+        .selectMultiple, .rank, .grid, .calculate:
         type.map(Symbol.Role.value) ?? .group
       }
     let symbol = Symbol(

@@ -14,6 +14,8 @@ struct Outline {
     let list: ChoiceList?
     /// For the text an `other` choice opens: the question and the choice.
     let opener: OtherText?
+    /// For a row: its own object, inside the grid's.
+    let row: JSONValue?
   }
 
   private(set) var entries: [Entry] = []
@@ -43,16 +45,33 @@ struct Outline {
     guard let type = itemType(node), let name = itemName(node) else { return }
     let list = choiceList(node, of: name, type)
     let index = append(name, type, node, parent: parent, repeats: repeats, list: list)
-    if let list, let other = opener(in: list) {
+    let isOpen = type == .selectOne || type == .selectMultiple
+    if let list, isOpen, let other = opener(in: list) {
       let text = OtherText(question: index, choice: other.choice)
       let textName = other.name.isEmpty ? name + "_other" : other.name
       claim(textName, node)
       append(textName, .text, node, parent: parent, repeats: repeats, opener: text)
     }
+    if type == .grid { readRows(node, of: index, list, repeats: repeats) }
     if let children = node["items"]?.elements {
       read(children, parent: index, repeats: type == .roster ? repeats + [index] : repeats)
       entries[index].end = entries.count
     }
+  }
+
+  /// The rows of a grid: items inside it, which draw on its choices.
+  private mutating func readRows(
+    _ node: JSONValue, of grid: Int, _ list: ChoiceList?, repeats: [Int]
+  ) {
+    for row in node["rows"]?.elements ?? [] {
+      guard row.members != nil else {
+        report(.wrongType("rows", expected: .object), row.offset)
+        continue
+      }
+      guard let name = itemName(row) else { continue }
+      append(name, .selectOne, node, parent: grid, repeats: repeats, list: list, row: row)
+    }
+    entries[grid].end = entries.count
   }
 
   private mutating func itemType(_ node: JSONValue) -> ItemType? {
@@ -109,7 +128,7 @@ struct Outline {
   private mutating func choiceList(
     _ node: JSONValue, of name: String, _ type: ItemType
   ) -> ChoiceList? {
-    guard type == .selectOne || type == .selectMultiple else { return nil }
+    guard [.selectOne, .selectMultiple, .rank, .grid].contains(type) else { return nil }
     guard let choices = node["choices"] else {
       report(.missingKey("choices", on: "‘\(name)’"), node.offset)
       return nil
@@ -141,7 +160,7 @@ struct Outline {
   @discardableResult
   private mutating func append(
     _ name: String, _ type: ItemType, _ node: JSONValue, parent: Int?, repeats: [Int],
-    list: ChoiceList? = nil, opener: OtherText? = nil
+    list: ChoiceList? = nil, opener: OtherText? = nil, row: JSONValue? = nil
   ) -> Int {
     let index = entries.count
     let home = repeats.last ?? -1
@@ -150,7 +169,7 @@ struct Outline {
     entries.append(
       Entry(
         name: name, index: index, type: type, node: node, parent: parent, end: index + 1,
-        repeats: repeats, slot: slot, list: list, opener: opener))
+        repeats: repeats, slot: slot, list: list, opener: opener, row: row))
     return index
   }
 

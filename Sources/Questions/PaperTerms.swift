@@ -16,6 +16,7 @@ struct PaperTerms: Sendable {
   let elseSay: String
   let colon: String
   let severities: [Check.Severity: String]
+  let dates: [CalendarDate.Precision: String]
   let instances: @Sendable (_ minimum: Int, _ maximum: Int?) -> String
   let range: @Sendable (_ minimum: String?, _ maximum: String?) -> String
   let lengths: @Sendable (_ minimum: Int?, _ maximum: Int?) -> String
@@ -38,6 +39,7 @@ struct PaperTerms: Sendable {
     exclusive: "exclut les autres", specify: "préciser", answer: "Réponse\u{A0}: ",
     elseSay: "Sinon\u{A0}: ", colon: "\u{A0}: ",
     severities: [.error: "Bloquant", .warning: "À confirmer", .info: "Information"],
+    dates: [.day: "jour, mois, année", .month: "mois et année", .year: "année"],
     instances: { low, high in high.map { "De \(low) à \($0) fiches" } ?? "Au moins \(low) fiches" },
     range: { low, high in
       switch (low, high) {
@@ -69,6 +71,7 @@ struct PaperTerms: Sendable {
     sheets: "Sheets opened: ", exclusive: "excludes the others", specify: "specify",
     answer: "Answer: ", elseSay: "Otherwise: ", colon: ": ",
     severities: [.error: "Blocking", .warning: "To confirm", .info: "Information"],
+    dates: [.day: "day, month, year", .month: "month and year", .year: "year"],
     instances: { low, high in high.map { "\(low) to \($0) sheets" } ?? "At least \(low) sheets" },
     range: { low, high in
       switch (low, high) {

@@ -44,6 +44,10 @@ extension Problem.Fact {
     case .cycle(let names):
       return "these depend on one another in a circle: \(names.joined(separator: " → "))."
     case .negative(let key): return "‘\(key)’ cannot be negative."
+    case .notPositive(let key): return "‘\(key)’ must be above 0."
+    case .finerThanAsked(let coarsest, let precision):
+      return "‘coarsest’ (\(coarsest)) is finer than ‘precision’ (\(precision)): it says how much"
+        + " less may be given."
     case .severalOthers(let list):
       return "‘\(list)’ has several choices marked ‘other’: one at most."
     }

@@ -46,6 +46,10 @@ extension Problem.Fact {
       return "ces éléments dépendent les uns des autres en rond :"
         + " \(names.joined(separator: " → "))."
     case .negative(let key): return "« \(key) » ne peut pas être négatif."
+    case .notPositive(let key): return "« \(key) » doit être supérieur à 0."
+    case .finerThanAsked(let coarsest, let precision):
+      return "« coarsest » (\(coarsest)) est plus fin que « precision » (\(precision)) : il dit"
+        + " jusqu’où une réponse peut être moins précise."
     case .severalOthers(let list):
       return "« \(list) » a plusieurs choix marqués « other » : un seul au plus."
     }

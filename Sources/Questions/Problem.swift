@@ -33,6 +33,9 @@ package struct Problem: Error, Hashable, Sendable {
     case formula(FormulaFault)
     case cycle([String])
     case negative(String)
+    case notPositive(String)
+    /// A date may be given less precise than asked, not more.
+    case finerThanAsked(String, String)
     case severalOthers(String)
   }
 

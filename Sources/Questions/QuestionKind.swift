@@ -6,8 +6,14 @@ package enum QuestionKind: Hashable, Sendable {
   case acknowledge
   case text(TextQuestion)
   case number(NumberQuestion)
+  case date(DateQuestion)
+  case time
   case selectOne(ChoiceQuestion)
   case selectMultiple(ChoiceQuestion)
+  case rank(RankQuestion)
+  case grid(GridQuestion)
+  /// One row of a grid, asked on the grid's screen.
+  case row(ChoiceQuestion)
   case calculate(CalculateQuestion)
   /// The free text of a choice marked `other`, asked on that choice's own screen.
   case other(OtherText)
@@ -19,8 +25,13 @@ package enum ItemType: String, CaseIterable, Hashable, Sendable {
   case acknowledge
   case text
   case integer
+  case decimal
+  case date
+  case time
   case selectOne = "select_one"
   case selectMultiple = "select_multiple"
+  case rank
+  case grid
   case calculate
   case group
   case roster = "repeat"
@@ -29,11 +40,13 @@ package enum ItemType: String, CaseIterable, Hashable, Sendable {
   /// decides.
   package var valueType: ValueType? {
     switch self {
-    case .note, .calculate, .group, .roster: nil
+    case .note, .calculate, .group, .roster, .grid: nil
     case .acknowledge, .text: .text
-    case .integer: .number
+    case .integer, .decimal: .number
+    case .date: .date
+    case .time: .time
     case .selectOne: .choice
-    case .selectMultiple: .choices
+    case .selectMultiple, .rank: .choices
     }
   }
 }
@@ -45,7 +58,12 @@ extension ItemType {
     case .note: .note
     case .acknowledge: .acknowledge
     case .text: .text(TextQuestion(&keys))
-    case .integer: .number(NumberQuestion(&keys))
+    case .integer: .number(NumberQuestion(whole: &keys))
+    case .decimal: .number(NumberQuestion(decimal: &keys))
+    case .date: .date(DateQuestion(&keys))
+    case .time: .time
+    case .rank: .rank(RankQuestion(&keys))
+    case .grid: .grid(GridQuestion(&keys))
     case .selectOne: .selectOne(ChoiceQuestion(&keys, isMultiple: false))
     case .selectMultiple: .selectMultiple(ChoiceQuestion(&keys, isMultiple: true))
     case .calculate: .calculate(CalculateQuestion(&keys))
@@ -55,32 +73,45 @@ extension ItemType {
 }
 
 extension QuestionKind {
-  /// Reads what a person typed: a number, a text, the names of choices apart by spaces.
+  /// Reads what a person typed: a number, a date, a text, the names of choices apart by spaces.
   ///
   /// - Parameters:
   ///   - input: as typed; blank input is `.blank`, which every kind accepts.
   ///   - offered: the names of the choices offered now, in order; empty for other kinds.
+  ///   - today: what a typed `hier` counts from.
   /// - Throws: `Rejection`, quoting the input and saying what is allowed.
   package func value(
-    of input: String, offered: [String], in language: Language
+    of input: String, offered: [String], in language: Language, today: CalendarDate
   ) throws(Rejection) -> Value {
     switch self {
-    case .note, .calculate: .blank
+    case .note, .calculate, .grid: .blank
     case .acknowledge: input.isEmpty ? .blank : .text("OK")
     case .text(let question): try question.value(of: input)
     case .number(let question): try question.value(of: input, in: language)
-    case .selectOne: try ChoiceQuestion.one(of: input, offered: offered)
+    case .date(let question): try question.value(of: input, in: language, today: today)
+    case .time: try TimeQuestion.value(of: input)
+    case .rank(let question): try question.value(of: input, offered: offered)
+    case .selectOne, .row: try ChoiceQuestion.one(of: input, offered: offered)
     case .selectMultiple(let question): try question.several(of: input, offered: offered)
     case .other(let text): try text.value(of: input)
     }
   }
 
+  /// A value as an answer of this kind stores it: a date at the precision asked.
+  package func fitted(_ value: Value) -> Value {
+    guard case .date(let question) = self, case .date(let date) = value else { return value }
+    return .date(question.fitted(date))
+  }
+
   /// A value as a person reads it.
   package func shown(_ value: Value, language: Int, in form: LocalForm) -> String {
     switch self {
-    case .note, .acknowledge, .text, .other: value.plain
+    case .note, .acknowledge, .text, .other, .grid: value.plain
+    case .time: TimeQuestion.shown(value, in: form)
+    case .rank(let question): question.shown(value, language: language)
     case .number(let question): question.shown(value, language: language, in: form)
-    case .selectOne(let question), .selectMultiple(let question):
+    case .date(let question): question.shown(value, in: form)
+    case .selectOne(let question), .selectMultiple(let question), .row(let question):
       question.shown(value, language: language)
     case .calculate(let question): question.shown(value, language: language, in: form)
     }
@@ -89,11 +120,13 @@ extension QuestionKind {
   /// What a formula sees of it; nil for a note.
   package var valueType: ValueType? {
     switch self {
-    case .note: nil
+    case .note, .grid: nil
     case .acknowledge, .text, .other: .text
     case .number: .number
-    case .selectOne: .choice
-    case .selectMultiple: .choices
+    case .date: .date
+    case .time: .time
+    case .selectOne, .row: .choice
+    case .selectMultiple, .rank: .choices
     case .calculate(let question): question.type
     }
   }
@@ -101,8 +134,10 @@ extension QuestionKind {
   /// Whether it has a screen of its own.
   package var isAsked: Bool {
     switch self {
-    case .note, .acknowledge, .text, .number, .selectOne, .selectMultiple: true
-    case .calculate, .other: false
+    case .note, .acknowledge, .text, .number, .date, .time, .selectOne, .selectMultiple, .rank,
+      .grid:
+      true
+    case .calculate, .other, .row: false
     }
   }
 
@@ -110,15 +145,28 @@ extension QuestionKind {
   package var holdsAnswer: Bool {
     switch self {
     case .note, .calculate: false
-    case .acknowledge, .text, .number, .selectOne, .selectMultiple, .other: true
+    case .acknowledge, .text, .number, .date, .time, .selectOne, .selectMultiple, .rank, .grid, .row,
+      .other:
+      true
+    }
+  }
+
+  /// Whether it is a question of its own for answers, special answers and exports: a grid is not,
+  /// its rows are; an `other` text goes with its question.
+  package var standsAlone: Bool {
+    switch self {
+    case .acknowledge, .text, .number, .date, .time, .selectOne, .selectMultiple, .rank, .row: true
+    case .note, .grid, .calculate, .other: false
     }
   }
 
   /// The choices it draws on; nil for other kinds.
   package var choices: ChoiceQuestion? {
     switch self {
-    case .selectOne(let question), .selectMultiple(let question): question
-    case .note, .acknowledge, .text, .number, .calculate, .other: nil
+    case .selectOne(let question), .selectMultiple(let question), .row(let question): question
+    case .rank(let question): question.choices
+    case .grid(let question): question.columns
+    case .note, .acknowledge, .text, .number, .date, .time, .calculate, .other: nil
     }
   }
 
@@ -130,7 +178,9 @@ extension QuestionKind {
       case .text(let text): terms.lengths(text.minimumLength, text.maximumLength)
       case .selectMultiple(let question):
         terms.choices(question.minimumSelected, question.maximumSelected)
-      case .note, .acknowledge, .selectOne, .calculate, .other: ""
+      case .date(let date): terms.dates[date.precision] ?? ""
+      case .rank(let question): terms.choices(question.choices.minimumSelected, question.ranks)
+      case .note, .acknowledge, .time, .selectOne, .grid, .row, .calculate, .other: ""
       }
     return rule.isEmpty ? [] : [rule]
   }

@@ -24,6 +24,16 @@ extension Rejection {
         "\(given) is below the minimum (\(form.number(minimum))). Correct it, or go back (PgUp)."
     case .offStep(let number, let step):
       return "\(form.number(number)): values go by \(form.number(step))."
+    case .notATime(let input):
+      return "“\(input.short)” is not a time. For example: 14:30, or 2:30 pm."
+    case .notADate(let input, let asked):
+      return "“\(input.short)” is not a date. Write for example \(Self.sample(asked))."
+    case .dateTooVague(let date, .day) where date.precision == .month:
+      return "\(form.date(date)): the day is needed too."
+    case .dateTooVague(let date, .day):
+      return "\(form.date(date)): the day and the month are needed too."
+    case .dateTooVague(let date, _):
+      return "\(form.date(date)): the month is needed too."
     case .tooShort(let length, let minimum):
       return "\(characters(length)): at least \(minimum) needed."
     case .tooLong(let length, let maximum):
@@ -49,6 +59,14 @@ extension Rejection {
     case .tooManyInstances(let maximum): return "No more than \(maximum) in this list."
     case .tooFewInstances(let minimum): return "At least \(minimum) in this list."
     case .fixedInstances(let count): return "The number (\(count)) comes from another answer."
+    }
+  }
+
+  private static func sample(_ precision: CalendarDate.Precision) -> String {
+    switch precision {
+    case .day: "5/7/2020 or 5 July 2020"
+    case .month: "7/2020 or July 2020"
+    case .year: "2020"
     }
   }
 

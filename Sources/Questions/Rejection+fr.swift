@@ -26,6 +26,16 @@ extension Rejection {
     case .offStep(let number, let step):
       return
         "\(form.number(number)) : la valeur va de \(form.number(step)) en \(form.number(step))."
+    case .notATime(let input):
+      return "«\u{A0}\(input.short)\u{A0}» n’est pas une heure. Par exemple\u{A0}: 14h30, ou 14:30."
+    case .notADate(let input, let asked):
+      return "« \(input.short) » n’est pas une date. Écrivez par exemple \(Self.sample(asked))."
+    case .dateTooVague(let date, .day) where date.precision == .month:
+      return "\(form.date(date)) : il faut aussi le jour."
+    case .dateTooVague(let date, .day):
+      return "\(form.date(date)) : il faut aussi le jour et le mois."
+    case .dateTooVague(let date, _):
+      return "\(form.date(date)) : il faut aussi le mois."
     case .tooShort(let length, let minimum):
       return "\(characters(length)) : il en faut au moins \(minimum)."
     case .tooLong(let length, let maximum):
@@ -51,6 +61,14 @@ extension Rejection {
     case .tooManyInstances(let maximum): return "Pas plus de \(maximum) dans cette liste."
     case .tooFewInstances(let minimum): return "Au moins \(minimum) dans cette liste."
     case .fixedInstances(let count): return "Le nombre (\(count)) vient d’une autre réponse."
+    }
+  }
+
+  private static func sample(_ precision: CalendarDate.Precision) -> String {
+    switch precision {
+    case .day: "5/7/2020 ou 5 juillet 2020"
+    case .month: "7/2020 ou juillet 2020"
+    case .year: "2020"
     }
   }
 

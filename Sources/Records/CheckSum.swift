@@ -4,8 +4,10 @@ package enum CheckSum {
     (0..<8).reduce(UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
   }
 
-  package static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    ~bytes.reduce(~0) { sum, byte in sum >> 8 ^ table[Int((sum ^ UInt32(byte)) & 0xFF)] }
+  package static func crc32(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    var sum = ~UInt32(0)
+    for byte in bytes { sum = sum >> 8 ^ table[Int((sum ^ UInt32(byte)) & 0xFF)] }
+    return ~sum
   }
 
   /// `,"sum":"` then eight digits, then `"}`.
@@ -15,11 +17,11 @@ package enum CheckSum {
   /// A JSON object on one line, its sum added as its last member.
   package static func sealed(_ line: JSONTree) -> [UInt8] {
     let body = Array(line.compact.dropLast())
-    return body + opening + hexadecimal(crc32(body), digits: 8).utf8 + closing
+    return body + opening + hexadecimal(crc32(body[...]), digits: 8).utf8 + closing
   }
 
   /// Whether a line ends with the sum of what comes before.
-  package static func isSound(_ line: some BidirectionalCollection<UInt8>) -> Bool {
+  package static func isSound(_ line: ArraySlice<UInt8>) -> Bool {
     let tail = line.suffix(opening.count + 8 + closing.count)
     guard tail.count < line.count else { return false }
     let body = line.dropLast(tail.count)

@@ -39,7 +39,7 @@ package enum JournalLine: Hashable, Sendable {
 
   /// Reads a line after the first; nil where its sum fails or it says nothing known.
   package init?(reading line: [UInt8], on questionnaire: Questionnaire) {
-    guard CheckSum.isSound(line), let json = try? JSONText(line).root,
+    guard CheckSum.isSound(line[...]), let json = try? JSONText(line).root,
       let at = json["at"]?.string.flatMap({ DateTime(reading: $0) }),
       let by = json["by"]?.string, let word = json["do"]?.string
     else { return nil }
@@ -77,7 +77,7 @@ extension RecordHead {
   /// Reads a journal's first line.
   ///
   /// - Throws: `Unreadable`; a newer layout is said even where the sum is another.
-  package init(reading line: some BidirectionalCollection<UInt8>) throws(Unreadable) {
+  package init(reading line: ArraySlice<UInt8>) throws(Unreadable) {
     guard let json = try? JSONText(Array(line)).root else { throw .noHead }
     try json.checkLayout()
     guard CheckSum.isSound(line), let head = RecordHead(json) else { throw .noHead }

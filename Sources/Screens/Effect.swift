@@ -13,7 +13,7 @@ package enum Effect: Hashable, Sendable {
   case rest
   /// Make the finished or stopped interview's files final.
   case finish
-  /// Let go of the interview, and list all again.
+  /// Let go of the interview: comes back as `.closed`, then `.listed`.
   case close
   case redraw
   case suspend
@@ -29,6 +29,8 @@ package enum AppEvent: Sendable {
   /// It is not; the sentence says why. The answer stays in memory and goes first next time.
   case notSaved(String)
   case opened(Interview, savedAt: String)
+  /// The interview was let go: the home screen is next.
+  case closed
   case listed([HomeEntry])
   /// Something asked for could not be done.
   case failed(String)

@@ -12,6 +12,7 @@ extension Interview {
   func events(for given: Given, at spot: Spot) throws(Rejection) -> [Event] {
     switch given {
     case .special(let name): return [try accept(special: name, at: spot)]
+    case .proposal: return [try acceptProposal(at: spot)]
     case .text(let text, let other):
       let event = try accept(text, at: spot)
       guard let other, let item = questionnaire.otherText(of: spot.item) else { return [event] }

@@ -53,6 +53,7 @@ extension LinearWalk {
     if !answer.isEmpty, item.question?.kind.holdsAnswer == true {
       lines.append(app.words.answerIs(answer))
     }
+    if !context.proposed.isEmpty { lines.append(context.proposed) }
     if let remark = interview.remark(at: spot) { lines.append(app.words.noteIs(remark)) }
     return lines
   }

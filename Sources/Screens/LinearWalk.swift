@@ -119,10 +119,12 @@ package struct LinearWalk: Sendable {
     guard given == .text("") else { return given }
     switch interview.presence(at: spot) {
     case .special(let name): return .special(name)
+    case .answered where !interview.proposal(at: spot).isBlank: return .proposal
     case .answered:
       let value = interview.value(at: spot)
       return .text(interview.frameLanguage == .french ? value.plain.frenchMark : value.plain)
-    case .leftBlank, .notReached, .skipped: return given
+    case .leftBlank, .notReached, .skipped:
+      return interview.proposal(at: spot).isBlank ? given : .proposal
     }
   }
 

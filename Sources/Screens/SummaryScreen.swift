@@ -140,7 +140,7 @@ extension App {
   }
 
   mutating func takeStep(_ step: Int) -> [Effect] {
-    if step == 0 { return record(.pause(reason: "")) + [.rest] + close() }
+    if step == 0 { return record(.pause(reason: "")) + [.rest] + [.close] }
     return step == 1 ? finish() : openStop()
   }
 
@@ -158,7 +158,7 @@ extension App {
       return []
     }
     let words = words
-    let effects = record(.finish) + [.finish] + close()
+    let effects = record(.finish) + [.finish] + [.close]
     say(words.finished)
     return effects
   }

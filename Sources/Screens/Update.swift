@@ -21,6 +21,7 @@ package func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
     app.saving = time.isEmpty ? .nothingYet : .saved(time)
     app.message = nil
     app.arrive()
+  case .closed: app.showHome()
   case .listed(let entries):
     app.home.entries = entries
     app.home.settle()
@@ -62,6 +63,16 @@ extension App {
 
   /// How many events are not on disk yet.
   var waiting: Int { if case .failed(let count) = saving { count } else { 0 } }
+
+  /// Shows the home screen: the interview was let go.
+  fileprivate mutating func showHome() {
+    interview = nil
+    editor = nil
+    drafts = [:]
+    returning = nil
+    screen = .home
+    saving = .nothingYet
+  }
 
   /// Shows what stands where the person stands now.
   mutating func arrive() {

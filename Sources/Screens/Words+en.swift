@@ -51,10 +51,18 @@ extension Words {
       case (let low?, let high?): "\(low) to \(high)"
       }
     },
+    dateSample: { precision in
+      switch precision {
+      case .day: "for example 5/7/2020, 5 July 2020, yesterday"
+      case .month: "for example 7/2020 or July 2020"
+      case .year: "for example 2020"
+      }
+    },
     characters: { count, maximum in
       let word = count == 1 && maximum == nil ? "character" : "characters"
       return maximum.map { "\(count) / \($0) \(word)" } ?? "\(count) \(word)"
     },
+    proposalIs: { "Proposed: \($0). Enter takes it." },
     answerIs: { "Answer: \($0)" },
     excludesOthers: "excludes the other answers",
     untickedOthers: "The other answers were unticked (^Z to undo).",

@@ -54,10 +54,18 @@ extension Words {
       case (let low?, let high?): "de \(low) à \(high)"
       }
     },
+    dateSample: { precision in
+      switch precision {
+      case .day: "par exemple 5/7/2020, 5 juillet 2020, hier"
+      case .month: "par exemple 7/2020 ou juillet 2020"
+      case .year: "par exemple 2020"
+      }
+    },
     characters: { count, maximum in
       let word = count > 1 || maximum != nil ? "caractères" : "caractère"
       return maximum.map { "\(count) / \($0) \(word)" } ?? "\(count) \(word)"
     },
+    proposalIs: { "Proposition : \($0). Entrée l’accepte." },
     answerIs: { "Réponse : \($0)" },
     excludesOthers: "exclut les autres réponses",
     untickedOthers: "Les autres réponses ont été décochées (^Z pour annuler).",

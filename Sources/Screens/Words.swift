@@ -35,7 +35,10 @@ package struct Words: Sendable {
   let noOption: @Sendable (_ digit: Int) -> String
   let severalFrom: @Sendable (_ minimum: Int?, _ maximum: Int?) -> String
   let bounds: @Sendable (_ minimum: String?, _ maximum: String?) -> String
+  /// What a date field takes, under it.
+  let dateSample: @Sendable (_ precision: CalendarDate.Precision) -> String
   let characters: @Sendable (_ count: Int, _ maximum: Int?) -> String
+  let proposalIs: @Sendable (_ proposal: String) -> String
   let answerIs: @Sendable (_ answer: String) -> String
   let excludesOthers: String
   let untickedOthers: String

@@ -16,8 +16,6 @@ final class EffectRunner {
   let mode: Start.Mode
   private let language: Language
   private var journal: Journal?
-  /// The interview as the screens have it, for its picture.
-  private var interview: Interview?
 
   init(
     archive: Archive, forms: [FormFile], interviewer: String, kind: Start.Kind,
@@ -35,18 +33,17 @@ final class EffectRunner {
   ///
   /// - Parameter interview: as it stands now, events of this turn included.
   func run(_ effect: Effect, _ interview: Interview?) -> [AppEvent] {
-    if let interview { self.interview = interview }
     do throws(FileFailure) {
       switch effect {
       case .append(let event): return try append(event)
       case .begin(let form, let language): return try begin(forms[form], language: language)
       case .open(let id): return try open(id)
-      case .rest: try rest()
-      case .finish: try finish()
+      case .rest: try rest(interview)
+      case .finish: try finish(interview)
       case .close:
+        try journal?.save()
         journal = nil
-        self.interview = nil
-        return [.listed(try entries())]
+        return [.closed] + listed()
       case .redraw, .suspend, .quit: break
       }
       return []
@@ -65,9 +62,10 @@ final class EffectRunner {
   private func append(_ event: Event) throws(FileFailure) -> [AppEvent] {
     guard let journal else { return [] }
     let now = Clock.now()
+    let wasBehind = journal.unsavedCount > 0
     try journal.append(event, at: now, by: interviewer)
     switch event {
-    case .go: return []
+    case .go: return wasBehind ? [.saved(at: Clock.hours(of: now))] : []
     case .answer, .special, .leave, .clear, .draft, .remark, .confirm, .add, .insert, .remove,
       .move, .language, .undo, .redo, .pause, .resume, .finish, .stop, .reopen:
       return [.saved(at: Clock.hours(of: now))]
@@ -103,12 +101,11 @@ final class EffectRunner {
     guard opened.interview.status == .inProgress else {
       return [.failed(Self.endedAlready(self.language))]
     }
-    journal = opened.journal
-    var events: [AppEvent] = []
     var interview = opened.interview
     interview.apply(.resume)
     try opened.journal.append(.resume, at: now, by: interviewer)
-    events.append(.opened(interview, savedAt: Clock.hours(of: now)))
+    journal = opened.journal
+    var events: [AppEvent] = [.opened(interview, savedAt: Clock.hours(of: now))]
     if let recovery = opened.recovery {
       events.append(.failed(recovery.sentence(in: language)))
     }
@@ -122,29 +119,49 @@ final class EffectRunner {
     }
   }
 
-  private func rest() throws(FileFailure) {
+  private func rest(_ interview: Interview?) throws(FileFailure) {
     guard let journal, let interview else { return }
     try journal.writePicture(of: interview)
   }
 
-  private func finish() throws(FileFailure) {
+  private func finish(_ interview: Interview?) throws(FileFailure) {
     guard let journal, let interview else { return }
     try journal.close(interview, by: interviewer)
   }
 
-  /// What the home screen lists, the latest first.
-  func entries() throws(FileFailure) -> [HomeEntry] {
+  private func listed() -> [AppEvent] {
+    do throws(FileFailure) {
+      let (entries, faults) = try entries()
+      return [.listed(entries)] + faults.map(AppEvent.failed)
+    } catch {
+      return [.failed(error.sentence(in: language))]
+    }
+  }
+
+  /// Brings what waits to the disk; why it could not be done, or nil.
+  func saveAll() -> String? {
+    do throws(FileFailure) {
+      try journal?.save()
+      return nil
+    } catch {
+      return error.sentence(in: language)
+    }
+  }
+
+  /// What the home screen lists, the latest first, and what could not be read.
+  func entries() throws(FileFailure) -> (entries: [HomeEntry], faults: [String]) {
     let now = Clock.now()
     let shelf = try archive.shelf()
     let titles = Dictionary(
       forms.map { ($0.head.id, HomeForm($0.head).title) }, uniquingKeysWith: { first, _ in first })
-    return shelf.listings.sorted { $0.updated.instant > $1.updated.instant }.map { listing in
+    let entries = shelf.listings.sorted { $0.updated.instant > $1.updated.instant }.map { listing in
       HomeEntry(
         id: listing.id, label: listing.label,
         form: titles[listing.questionnaire].map { $0[0] } ?? listing.questionnaire,
         status: listing.status, done: listing.done, of: listing.of,
         updated: Clock.brief(listing.updated, now: now), remarkCount: listing.remarkCount)
     }
+    return (entries, shelf.failures.prefix(1).map { $0.sentence(in: language) })
   }
 }
 

@@ -25,20 +25,21 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
     let archive = Places(options: common).archive
+    var isWhole = true
     do throws(FileFailure) {
-      var records: [Record] = []
-      for id in try archive.ids() {
-        if let record = try archive.endedRecord(id) { records.append(record) }
-      }
+      let (records, failures) = try archive.endedRecords()
+      for failure in failures { Exit.complain("barometre: \(failure.sentence(in: language))") }
       let export = Export(of: records)
       let files = export.files(ExportFormat.allCases).map { (path: $0.path, bytes: $0.bytes) }
       let endings = Set(files.compactMap { $0.path.split(separator: ".").last.map(String.init) })
       try Placing(at: to).place(
         files, existing: replace ? .replace(endings: endings.union(["csv", "jsonl"])) : .keep)
       Output.say(Self.done(export.records.count, to, language) + "\n")
+      isWhole = failures.isEmpty
     } catch {
       throw Exit.with(error, in: language)
     }
+    if !isWhole { throw ExitCode(Exit.problems) }
   }
 
   private static func done(_ count: Int, _ place: String, _ language: Language) -> String {

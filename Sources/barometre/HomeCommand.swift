@@ -122,12 +122,15 @@ struct Opening {
 
   private func app(_ runner: EffectRunner) throws -> App {
     do throws(FileFailure) {
+      let (entries, faults) = try runner.entries()
       let home = HomeScreen(
-        entries: try runner.entries(), forms: runner.forms.map { HomeForm($0.head) },
+        entries: entries, forms: runner.forms.map { HomeForm($0.head) },
         station: runner.interviewer)
-      return App(
+      var app = App(
         columns: 80, rows: 24, glyphs: .unicode, settings: laptop.settings, language: language,
         home: home)
+      for fault in faults { _ = update(&app, .failed(fault)) }
+      return app
     } catch {
       throw Exit.with(error, in: language)
     }

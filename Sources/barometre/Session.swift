@@ -11,6 +11,8 @@ struct Session {
   private var app: App
   private let runner: EffectRunner
   private var isOver = false
+  /// That answers are not saved was said, and the person wants to leave all the same.
+  private var isWarned = false
 
   init(_ app: App, _ runner: EffectRunner) {
     self.app = app
@@ -55,13 +57,23 @@ struct Session {
   private mutating func perform(_ effects: [Effect], _ driver: inout TerminalDriver) {
     for effect in effects {
       switch effect {
-      case .quit: isOver = true
+      case .quit: quit(&driver)
       case .redraw: driver.redraw()
       case .suspend: driver.suspend()
       case .append, .begin, .open, .rest, .finish, .close:
         for event in runner.run(effect, app.interview) { take(event, &driver) }
       }
     }
+  }
+
+  /// Leaves, once every answer is on the disk; where that cannot be, says so first, and leaves the
+  /// second time.
+  private mutating func quit(_ driver: inout TerminalDriver) {
+    if !isWarned, let fault = runner.saveAll() {
+      isWarned = true
+      return take(.notSaved(fault), &driver)
+    }
+    isOver = true
   }
 
   /// Leaves in haste: the answers are in the journal, only the picture is written.

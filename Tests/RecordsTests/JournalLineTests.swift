@@ -53,13 +53,13 @@ import Testing
 
   @Test func `the first line reads back as written`() throws {
     let head = Sample.head()
-    #expect(try RecordHead(reading: JournalLine.head(head).bytes) == head)
+    #expect(try RecordHead(reading: JournalLine.head(head).bytes[...]) == head)
   }
 
   @Test func `a newer layout is said with both numbers`() {
     let line = #"{"layout":7,"id":"x"}"#
     #expect(throws: Unreadable.newerLayout(7, newest: 1)) {
-      try RecordHead(reading: Array(line.utf8))
+      try RecordHead(reading: Array(line.utf8)[...])
     }
   }
 
@@ -88,6 +88,6 @@ import Testing
 
   @Test func `the sum is that of gzip`() {
     // The check value of CRC-32/ISO-HDLC in Greg Cook's catalogue.
-    #expect(CheckSum.crc32(Array("123456789".utf8)) == 0xCBF4_3926)
+    #expect(CheckSum.crc32(Array("123456789".utf8)[...]) == 0xCBF4_3926)
   }
 }

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `cut at any byte, every whole line is recovered, and the rest said`() throws {
-    let journal = Story(telling: Sample.walk).journal
+    let journal = Story(telling: Array(Sample.walk.prefix(16))).journal
     let ends = journal.indices.filter { journal[$0] == Replay.lineFeed }.map { $0 + 1 }
     for cut in (ends.first ?? 0)...journal.count {
       let replay = try replay(Array(journal[..<cut]))

@@ -154,7 +154,8 @@ extension Screenplay {
         play(isDiskFull ? .notSaved("Le disque est plein.") : .saved(at: "14:32"))
       case .begin:
         play(.opened(Interview(Self.start(language), on: questionnaire), savedAt: ""))
-      case .open, .rest, .finish, .close, .redraw, .suspend, .quit: break
+      case .close: play(.closed)
+      case .open, .rest, .finish, .redraw, .suspend, .quit: break
       }
     }
   }

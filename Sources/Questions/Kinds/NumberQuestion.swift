@@ -1,6 +1,6 @@
 import Formulas
 
-/// A typed number: whole for `integer`.
+/// A typed number: whole for `integer`, with decimals for `decimal`.
 package struct NumberQuestion: Hashable, Sendable {
   /// In `unit`.
   package let minimum: Number?
@@ -8,16 +8,29 @@ package struct NumberQuestion: Hashable, Sendable {
   package let maximum: Number?
   /// What two neighbouring values differ by, counted from `minimum` or 0.
   package let step: Number?
-  /// Digits allowed after the mark.
-  package let decimals: Int
+  /// Digits allowed after the mark; nil: as many as are typed.
+  package let decimals: Int?
   package let unit: LocalizedText?
 
-  init(_ keys: inout KeyReader) {
+  init(whole keys: inout KeyReader) {
+    self.init(&keys, decimals: 0)
+    for (key, bound) in [("minimum", minimum), ("maximum", maximum), ("step", step)] {
+      guard let bound, !bound.isWhole, let node = keys.object[key] else { continue }
+      keys.report(.wrongType(key, expected: .wholeNumber), at: node.offset)
+    }
+  }
+
+  init(decimal keys: inout KeyReader) {
+    let decimals = keys.count("decimals")
+    self.init(&keys, decimals: decimals)
+  }
+
+  private init(_ keys: inout KeyReader, decimals: Int?) {
     minimum = keys.number("minimum")
     maximum = keys.number("maximum")
     keys.inOrder("minimum", minimum, "maximum", maximum)
-    step = keys.number("step")
-    decimals = 0
+    step = keys.positive("step")
+    self.decimals = decimals
     unit = keys.text("unit")
   }
 
@@ -27,7 +40,7 @@ package struct NumberQuestion: Hashable, Sendable {
     guard let number = LocalForm(language: language).number(reading: typed) else {
       throw .notANumber(typed)
     }
-    guard number.rounded(decimals: decimals) == number else {
+    if let decimals, number.rounded(decimals: decimals) != number {
       throw .tooManyDecimals(typed, allowed: decimals)
     }
     if let maximum, number > maximum {

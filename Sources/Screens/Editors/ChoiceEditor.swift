@@ -7,10 +7,13 @@ import Questions
 struct ChoiceEditor: Hashable {
   private(set) var list: OptionList
   private(set) var other: OtherField?
+  private let proposed: String?
 
   init(_ spot: Spot, _ interview: Interview) {
     let options = Option.all(of: interview, at: spot)
-    let given = interview.givenNames(at: spot).first
+    let proposed = interview.proposal(at: spot).names.first
+    let given = interview.givenNames(at: spot).first ?? proposed
+    self.proposed = proposed
     list = OptionList(options, pointed: options.firstIndex { $0.name == given })
     other = OtherField(spot, interview)
   }
@@ -62,6 +65,9 @@ struct ChoiceEditor: Hashable {
       return list.resolve().map { give($0, in: context) } ?? .drawn
     }
     let given = context.interview.givenNames(at: context.spot).first
+    if let proposed, list.pointed.map({ options[$0].name }) == proposed, proposed != other?.choice {
+      return .give(.proposal, thenLeaves: true)
+    }
     guard let pointed = list.pointed, options[pointed].name != given else {
       return .give(.text(given ?? "").asGiven(in: options), thenLeaves: true)
     }
@@ -106,7 +112,7 @@ struct ChoiceEditor: Hashable {
     }
     guard let given = context.interview.givenNames(at: context.spot).first,
       let option = options.first(where: { $0.name == given })
-    else { return "" }
+    else { return context.proposed }
     let code = option.code.map { "\($0) " } ?? ""
     return context.words.answerIs(code + option.label)
   }

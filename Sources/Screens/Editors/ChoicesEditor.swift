@@ -10,16 +10,20 @@ struct ChoicesEditor: Hashable {
   private let question: ChoiceQuestion
   /// Names ticked, special answers too; stored as soon as they are an answer.
   private(set) var ticked: [String]
-  private let stored: [String]
+  /// Ticks too few to be an answer, kept while the person looks elsewhere.
+  private(set) var draft: String?
+  private let proposed: [String]
 
   init(_ spot: Spot, _ interview: Interview, _ question: ChoiceQuestion, draft: String?) {
     list = OptionList(Option.all(of: interview, at: spot), pointed: nil)
     other = OtherField(spot, interview)
     self.question = question
-    stored = interview.givenNames(at: spot)
+    self.draft = draft
+    let stored = interview.givenNames(at: spot)
+    proposed = interview.proposal(at: spot).names
     let drafted = draft.map { $0.split(separator: " ").map(String.init) }
     let names = Set(list.options.map(\.name))
-    ticked = drafted?.filter(names.contains) ?? stored
+    ticked = drafted?.filter(names.contains) ?? (stored.isEmpty ? proposed : stored)
   }
 
   var options: [Option] { list.options }
@@ -28,9 +32,6 @@ struct ChoicesEditor: Hashable {
     other?.isActive == true
       ? Bindings.line : Bindings.choices(options.compactMap(\.code).max() ?? 0)
   }
-
-  /// Ticks too few to be an answer, kept while the person looks elsewhere.
-  var draft: String? { ticked == stored ? nil : ticked.joined(separator: " ") }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     if other?.isActive == true { return pressInOther(key, action, in: context) }
@@ -73,6 +74,7 @@ struct ChoicesEditor: Hashable {
   private var isOtherTicked: Bool { other.map { ticked.contains($0.choice) } ?? false }
 
   private var given: Given {
+    if !proposed.isEmpty, ticked == proposed { return .proposal }
     if let name = ticked.first, options.named(name)?.part == .special { return .special(name) }
     return .text(ticked.joined(separator: " "))
   }
@@ -100,10 +102,11 @@ struct ChoicesEditor: Hashable {
   }
 
   /// Stores what is an answer already; fewer than the minimum waits.
-  private func store(in context: EditorContext) -> Outcome {
+  private mutating func store(in context: EditorContext) -> Outcome {
     let isEnough = ticked.count >= (question.minimumSelected ?? 0)
     let isAlone = ticked.first.flatMap { options.named($0) }?.part != .choice
-    return isEnough || isAlone ? .give(given, thenLeaves: false) : .drawn
+    draft = isEnough || isAlone ? nil : ticked.joined(separator: " ")
+    return draft == nil ? .give(given, thenLeaves: false) : .drawn
   }
 
   private mutating func pressInOther(

@@ -22,11 +22,12 @@ enum Editor: Hashable {
       return
     }
     switch question.kind {
-    case .note, .calculate, .other: self = .notice(NoticeEditor())
+    case .note, .rank, .grid, .row, .calculate, .other: self = .notice(NoticeEditor())
     case .acknowledge: self = .acknowledge(AcknowledgeEditor(spot, interview))
     case .text(let text) where text.isMultiline:
       self = .longText(LongTextEditor(spot, interview, text, draft: draft))
-    case .text, .number: self = .line(LineEditor(spot, interview, question.kind, draft: draft))
+    case .text, .number, .date, .time:
+      self = .line(LineEditor(spot, interview, question.kind, draft: draft))
     case .selectOne: self = .choice(ChoiceEditor(spot, interview))
     case .selectMultiple(let choices):
       self = .choices(ChoicesEditor(spot, interview, choices, draft: draft))
@@ -58,6 +59,8 @@ enum Given: Hashable {
   /// As typed, or names of choices apart by spaces; with the free text an `other` choice opened.
   case text(String, other: String? = nil)
   case special(String)
+  /// What is proposed, as it is.
+  case proposal
 }
 
 /// Where an editor stands: what it needs of its surroundings to act and to draw.
@@ -72,6 +75,23 @@ struct EditorContext {
   /// How many lines the whole body takes.
   var lineCount: Int
   let settings: Settings
+}
+
+extension EditorContext {
+  /// What is proposed and not taken yet, in a sentence; blank where nothing is.
+  var proposed: String {
+    let proposal = interview.proposal(at: spot)
+    guard !proposal.isBlank, interview.presence(at: spot) == .notReached else { return "" }
+    return words.proposalIs(interview.shown(proposal, at: spot))
+  }
+}
+
+extension Interview {
+  /// What was entered as a value, whether it counts or not; blank for anything else.
+  func enteredValue(at spot: Spot) -> Value {
+    guard case .given(let value, _)? = answer(at: spot) else { return .blank }
+    return value
+  }
 }
 
 extension Editor {
@@ -164,7 +184,8 @@ extension Editor {
     case .acknowledge(let editor): editor.status(in: context)
     case .choice(let editor): editor.status(in: context)
     case .choices(let editor): editor.status(in: context)
-    case .line, .roster: ""
+    case .line(let editor): editor.status(in: context)
+    case .roster: ""
     case .longText: context.words.newLine
     }
   }

@@ -3,18 +3,22 @@ import Formulas
 import Interviews
 import Questions
 
-/// A line to type: a text or a number, special answers below it.
+/// A line to type: a text, a number or a date, special answers below it.
 struct LineEditor: Hashable {
   private(set) var field: TextField
   private let kind: QuestionKind
   private let original: String
+  /// Whether what stands in the field is proposed: not answered, or taken as it was.
+  private let isProposed: Bool
   private let specials: [Option]
   /// Which special answer the arrows are on; nil while the line has the keys.
   private(set) var pointed: Int?
 
   init(_ spot: Spot, _ interview: Interview, _ kind: QuestionKind, draft: String?) {
     self.kind = kind
-    original = Self.written(at: spot, interview)
+    let proposal = interview.proposal(at: spot)
+    isProposed = !proposal.isBlank
+    original = Self.written(isProposed ? proposal : interview.enteredValue(at: spot), interview)
     field = TextField(draft ?? original, maximum: Self.mostCharacters)
     specials = Option.specials(of: interview, at: spot, hasCodes: false)
   }
@@ -22,10 +26,15 @@ struct LineEditor: Hashable {
   /// Enough to type too much and be told so, not enough to drown in.
   private static let mostCharacters = 10_000
 
-  private static func written(at spot: Spot, _ interview: Interview) -> String {
-    guard case .given(let value, _)? = interview.answer(at: spot) else { return "" }
-    guard case .number = value, interview.frameLanguage == .french else { return value.plain }
-    return value.plain.replacing(".", with: ",")
+  /// A value as it would be typed.
+  private static func written(_ value: Value, _ interview: Interview) -> String {
+    switch value {
+    case .date(let date): return LocalForm(language: interview.frameLanguage).typed(date)
+    case .number(let number):
+      return interview.frameLanguage == .french
+        ? number.description.replacing(".", with: ",") : number.description
+    case .blank, .boolean, .text, .time, .dateTime, .choice, .choices: return value.plain
+    }
   }
 
   /// What was typed and differs from what is stored.
@@ -68,7 +77,8 @@ struct LineEditor: Hashable {
     if field.isEmpty, case .special(let name) = context.interview.presence(at: context.spot) {
       return .give(.special(name), thenLeaves: true)
     }
-    return .give(.text(field.text), thenLeaves: true)
+    let isTaken = isProposed && field.text == original
+    return .give(isTaken ? .proposal : .text(field.text), thenLeaves: true)
   }
 
   /// Down from the line to the special answers below it, and back.
@@ -135,7 +145,10 @@ struct LineEditor: Hashable {
       let digits = [number.minimum, number.maximum].compactMap { $0?.description.count }.max()
       return max(12, (digits ?? 9) * 4 / 3 + 2)
     case .text(let text): return min(max(text.maximumLength ?? 60, 12), 60)
-    case .note, .acknowledge, .selectOne, .selectMultiple, .calculate, .other: return 40
+    case .date: return 24
+    case .note, .acknowledge, .time, .selectOne, .selectMultiple, .rank, .grid, .row, .calculate,
+      .other:
+      return 40
     }
   }
 
@@ -153,7 +166,14 @@ struct LineEditor: Hashable {
     case .text(let text):
       return text.maximumLength == nil && field.isEmpty
         ? "" : context.words.characters(field.count, text.maximumLength)
-    case .note, .acknowledge, .selectOne, .selectMultiple, .calculate, .other: return ""
+    case .date(let date):
+      let form = LocalForm(language: context.interview.frameLanguage)
+      let typed = form.date(reading: field.text, today: context.interview.start.started.date)
+      return typed.map { form.fullDate(date.fitted($0)) }
+        ?? context.words.dateSample(date.precision)
+    case .note, .acknowledge, .time, .selectOne, .selectMultiple, .rank, .grid, .row, .calculate,
+      .other:
+      return ""
     }
   }
 
@@ -178,6 +198,10 @@ struct LineEditor: Hashable {
         ], target: .init(.option, place))
       if isPointed { body.markFocus(from: line, column: 7) }
     }
+  }
+
+  func status(in context: EditorContext) -> String {
+    field.text == original ? context.proposed : ""
   }
 
   func spoken(in context: EditorContext) -> [String] {

@@ -198,10 +198,10 @@ extension App {
     case .quit:
       if option == 0 { return [] }
       let effects = keepDraft() + record(.pause(reason: reason)) + [.rest]
-      return effects + (option == 1 ? close() : [.quit])
+      return effects + (option == 1 ? [.close] : [.quit])
     case .stop:
       if option == 0 { return [] }
-      let effects = record(.stop(reason: reason)) + [.finish] + close()
+      let effects = record(.stop(reason: reason)) + [.finish] + [.close]
       say(words.stopped)
       return effects
     case .specials(let names):
@@ -234,16 +234,5 @@ extension App {
     }
     // Another warning may wait.
     return effects + judge(position)
-  }
-
-  /// Lets go of the interview and shows the home screen.
-  mutating func close() -> [Effect] {
-    interview = nil
-    editor = nil
-    drafts = [:]
-    screen = .home
-    saving = .nothingYet
-    message = nil
-    return [.close]
   }
 }

@@ -1,0 +1,85 @@
+import Formulas
+import Questions
+
+/// Many random walks of one questionnaire, and what they found.
+package struct Simulation: Sendable {
+  private let questionnaire: Questionnaire
+  package private(set) var runs = 0
+  /// Stops of each walk's route at its end.
+  private var lengths: [Int] = []
+  /// Seconds each would take.
+  private var seconds: [Int] = []
+  private var reached: Set<Int> = []
+  private var offered: Set<RandomWalk.Offer> = []
+  private var fired: Set<Int> = []
+  /// By question: how many walks ended there for want of an answer.
+  package private(set) var deadEnds: [String: Int] = [:]
+
+  package init(_ questionnaire: Questionnaire) { self.questionnaire = questionnaire }
+
+  package mutating func add(_ walk: RandomWalk) {
+    runs += 1
+    reached.formUnion(walk.reached)
+    offered.formUnion(walk.offered)
+    fired.formUnion(walk.fired)
+    if let deadEnd = walk.deadEnd {
+      deadEnds[deadEnd, default: 0] += 1
+      return
+    }
+    let route = walk.interview.route
+    lengths.append(route.count)
+    seconds.append(
+      route.reduce(0) { sum, spot in
+        sum + (walk.interview.item(at: spot).question?.kind.expectedSeconds ?? 5)
+      })
+  }
+
+  /// Stops no walk stood on.
+  package var neverReached: [String] {
+    questionnaire.items.filter { $0.isStop && !reached.contains($0.index) }.map(\.name)
+  }
+
+  /// Choices of questions reached that were never offered, as `question: choice`.
+  package var neverOffered: [String] {
+    questionnaire.items.filter { reached.contains($0.index) }.flatMap { item in
+      (item.question?.kind.choices?.list.choices ?? [])
+        .filter { !offered.contains(.init(item: item.index, choice: $0.name)) }
+        .map { "\(item.name): \($0.name)" }
+    }
+  }
+
+  /// Checks that never had anything to say.
+  package var neverFired: [String] {
+    questionnaire.checks.indices.filter { !fired.contains($0) }
+      .map { questionnaire.checks[$0].name }
+  }
+
+  /// Median and longest path, in stops.
+  package var path: (median: Int, longest: Int) { Self.middle(lengths) }
+
+  /// Median and longest duration, in minutes rounded up.
+  package var minutes: (median: Int, longest: Int) {
+    let middle = Self.middle(seconds)
+    return ((middle.median + 59) / 60, (middle.longest + 59) / 60)
+  }
+
+  private static func middle(_ numbers: [Int]) -> (median: Int, longest: Int) {
+    let sorted = numbers.sorted()
+    return (sorted.isEmpty ? 0 : sorted[sorted.count / 2], sorted.last ?? 0)
+  }
+}
+
+/// A small generator whose draws a seed fixes: SplitMix64 (Steele, Lea, Flood 2014).
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  package init(seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

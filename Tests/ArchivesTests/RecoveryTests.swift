@@ -1,0 +1,113 @@
+import Archives
+import Formulas
+import Interviews
+import Questions
+import Records
+import SampleInterviews
+import Testing
+
+@Suite struct RecoveryTests {
+  private let disk: Disk
+  private let id = Sample.start().id
+  private var journalPath: String { disk.path("journal.jsonl", of: id) }
+
+  init() throws {
+    disk = try Disk()
+    try disk.archive.prepare()
+    _ = try disk.archive.keep(questionnaire: Sample.bytes)
+  }
+
+  private func write(_ events: [Event], pictured: Bool = false) throws -> Interview {
+    let journal = try disk.archive.begin(Sample.head(hash: disk.hash), by: "PC07")
+    var interview = Interview(journal.head.start, on: Sample.questionnaire)
+    for (minute, event) in events.enumerated() {
+      interview.apply(event)
+      try journal.append(event, at: Sample.moment(minute + 1), by: "PC07")
+    }
+    if interview.status != .inProgress {
+      try journal.close(interview, by: "PC07")
+    } else if pictured {
+      try journal.writePicture(of: interview)
+    }
+    return interview
+  }
+
+  private func open() throws -> Archive.Opened {
+    try disk.archive.open(id, by: "PC07", at: Sample.moment(90))
+  }
+
+  /// Changes one byte of the journal's line, from 1.
+  private func damage(line: Int) throws -> [UInt8] {
+    var bytes = try disk.bytes(journalPath)
+    let ends = bytes.indices.filter { bytes[$0] == 10 }
+    bytes[ends[line - 1] - 30] ^= 1
+    try disk.write(bytes, to: journalPath)
+    return bytes
+  }
+
+  @Test func `a torn last line is left out, and writing goes on`() throws {
+    _ = try write(Array(Sample.walk.prefix(5)))
+    let whole = try disk.bytes(journalPath)
+    try disk.write(whole + Array(#"{"at":"2018"#.utf8), to: journalPath)
+    do {
+      let opened = try open()
+      #expect(opened.recovery == .torn(path: journalPath))
+      try opened.journal.append(.pause(reason: ""), at: Sample.moment(91), by: "PC07")
+    }
+    let opened = try open()
+    #expect(opened.recovery == nil)
+    #expect(try disk.bytes(journalPath).starts(with: whole))
+  }
+
+  @Test func `a damaged journal is kept, and a new one starts with the lines recovered`() throws {
+    _ = try write(Array(Sample.walk.prefix(8)))
+    let damaged = try damage(line: 5)
+    do {
+      let opened = try open()
+      #expect(
+        opened.recovery
+          == .damaged(path: journalPath, line: 5, recovered: 4, kept: "journal.damaged-1.jsonl"))
+      let expected = Story(Sample.head(hash: disk.hash), telling: Array(Sample.walk.prefix(3)))
+      #expect(opened.interview.contents == expected.record.interview.contents)
+      #expect(try disk.bytes(journalPath) == expected.journal)
+    }
+    #expect(try disk.bytes(disk.path("journal.damaged-1.jsonl", of: id)) == damaged)
+    #expect(try open().recovery == nil)
+  }
+
+  @Test(arguments: 1...9)
+  func `a picture made from more than can be read is taken instead`(line: Int) throws {
+    let interview = try write(Array(Sample.walk.prefix(8)), pictured: true)
+    _ = try damage(line: line)
+    #expect(try disk.archive.record(id).interview.contents.nodes == interview.contents.nodes)
+    do {
+      let opened = try open()
+      #expect(
+        opened.recovery
+          == .fromPicture(
+            path: journalPath, as: Sample.moment(8), kept: "journal.damaged-1.jsonl"))
+      #expect(opened.interview.contents == interview.contents)
+      #expect(opened.interview.status == .inProgress)
+    }
+    let again = try open()
+    #expect(again.recovery == nil)
+    #expect(again.interview.contents == interview.contents)
+  }
+
+  @Test(arguments: [1, 2, 10])
+  func `a finished interview survives damage anywhere in its journal`(line: Int) throws {
+    let interview = try write(Sample.walk + [.finish])
+    _ = try damage(line: line)
+    let opened = try open()
+    #expect(opened.interview.status == .finished)
+    #expect(opened.interview.contents == interview.contents)
+    #expect(try disk.archive.record(id).interview.contents == interview.contents)
+  }
+
+  @Test func `without a picture, a journal without its first line is left untouched`() throws {
+    _ = try write(Array(Sample.walk.prefix(8)))
+    let damaged = try damage(line: 1)
+    #expect(throws: FileFailure.unreadable(path: journalPath)) { try open() }
+    #expect(try disk.bytes(journalPath) == damaged)
+  }
+}

@@ -1,0 +1,75 @@
+import Archives
+import Formulas
+import Interviews
+import Questions
+import Records
+import SampleInterviews
+import Testing
+
+@Suite struct ShelfTests {
+  private let disk: Disk
+  private let ids = (1...3).map { "019aa1b2-0000-7000-8000-00000000000\($0)" }
+  private var indexPath: String { "\(disk.archive.folder)/interviews/index.jsonl" }
+
+  init() throws {
+    disk = try Disk()
+    try disk.archive.prepare()
+    _ = try disk.archive.keep(questionnaire: Sample.bytes)
+  }
+
+  private func write(_ id: String, _ events: [Event]) throws {
+    let journal = try disk.archive.begin(Sample.head(id: id, hash: disk.hash), by: "PC07")
+    for (minute, event) in events.enumerated() {
+      try journal.append(event, at: Sample.moment(minute + 1), by: "PC07")
+    }
+  }
+
+  @Test func `no folder, no interview`() throws {
+    let shelf = try Archive(at: "\(disk.folder)/nowhere").shelf()
+    #expect(shelf.listings.isEmpty && shelf.failures.isEmpty)
+  }
+
+  @Test func `a listing says what the home screen shows`() throws {
+    try write(ids[0], Sample.walk)
+    let listing = try #require(try disk.archive.shelf().listings.first)
+    #expect(listing.label.hasPrefix("L’Haÿ-les-Roses"))
+    #expect(listing.status == .inProgress && listing.remarkCount == 1)
+    #expect(listing.updated == Sample.moment(34))
+    let story = Story(Sample.head(hash: disk.hash), telling: Sample.walk)
+    let progress = story.record.interview.progress
+    #expect(listing.done == progress.done && listing.of == progress.of && listing.of > 8)
+  }
+
+  @Test func `the index is believed while the journals are those it was made from`() throws {
+    for id in ids { try write(id, [Sample.at("commune", .text("Laon"))]) }
+    let shelf = try disk.archive.shelf()
+    #expect(shelf.listings.map(\.id) == ids)
+    let index = try disk.text(indexPath)
+    #expect(index.hasPrefix(#"{"layout":1,"#))
+    #expect(index.split(separator: "\n").count == 4)
+    #expect(try disk.archive.shelf() == shelf)
+    let opened = try disk.archive.open(ids[1], by: "PC07", at: Sample.moment(5))
+    try opened.journal.append(
+      Sample.at("commune", .text("Vervins")), at: Sample.moment(6), by: "PC07")
+    #expect(try disk.archive.shelf().listings.map(\.label) == ["Laon", "Vervins", "Laon"])
+  }
+
+  @Test(arguments: ["", "{}\n", "{\"layout\":9}\n{}\n", "\u{0}\u{0}"])
+  func `a wrong index is made again`(text: String) throws {
+    for id in ids { try write(id, [Sample.at("commune", .text("Laon"))]) }
+    let shelf = try disk.archive.shelf()
+    let index = try disk.text(indexPath)
+    try disk.write(Array(text.utf8), to: indexPath)
+    #expect(try disk.archive.shelf() == shelf)
+    #expect(try disk.text(indexPath) == index)
+  }
+
+  @Test func `an interview that cannot be read hides no other`() throws {
+    for id in ids { try write(id, []) }
+    let path = disk.path("journal.jsonl", of: ids[1])
+    try disk.write(Array(#"{"layout":2}"#.utf8) + [10], to: path)
+    let shelf = try disk.archive.shelf()
+    #expect(shelf.listings.map(\.id) == [ids[0], ids[2]])
+    #expect(shelf.failures == [.newerLayout(path: path, found: 2, newest: 1)])
+  }
+}
