@@ -1,4 +1,5 @@
 import Console
+import Formulas
 import Questions
 import Testing
 

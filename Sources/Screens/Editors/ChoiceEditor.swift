@@ -102,8 +102,12 @@ struct ChoiceEditor: Hashable {
     list.draw(
       on: &body, glyphs: context.glyphs, excludes: "",
       mark: { $0.name == given ? "(\(context.glyphs.chosen))" : "( )" },
-      isChosen: { $0.name == given })
-    if let other, given == other.choice { other.draw(on: &body, in: context) }
+      isChosen: { $0.name == given }
+    ) { option, body in
+      if let other, other.choice == option.name, given == option.name {
+        other.draw(on: &body, in: context)
+      }
+    }
   }
 
   func status(in context: EditorContext) -> String {

@@ -57,9 +57,10 @@ struct OptionList: Hashable {
   /// - Parameters:
   ///   - mark: what stands before an option: its bracketed state.
   ///   - isChosen: whether it is answered.
+  ///   - below: draws what an option opens, under it.
   func draw(
     on body: inout Body, glyphs: Glyphs, excludes: String, mark: (Option) -> String,
-    isChosen: (Option) -> Bool
+    isChosen: (Option) -> Bool, below: (Option, inout Body) -> Void
   ) {
     let codeWidth = options.contains { ($0.code ?? 0) > 9 } ? 2 : 1
     var part = Option.Part.choice
@@ -79,6 +80,7 @@ struct OptionList: Hashable {
       let lead = "\(isPointed ? String(glyphs.pointer) : " ") \(padding)\(code) \(mark(option)) "
       body.append(.init(column: 1, text: lead, style: isPointed ? .strong : style), to: first)
       if isPointed { body.markFocus(from: first, column: column) }
+      below(option, &body)
     }
   }
 
