@@ -77,7 +77,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "BarometreTests", dependencies: ["PseudoTerminals", "barometre"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Questionnaires"]),
   ]
 )
 

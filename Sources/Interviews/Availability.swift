@@ -45,11 +45,11 @@ extension AnswerTree {
     return available(question.kind.fitted(value), at: spot)
   }
 
-  /// Whether an answer taken as proposed still is what is proposed.
+  /// Whether an answer taken as proposed still is what is proposed; where nothing is, it stands.
   ///
   /// Compared in plain form: a formula's text may stand for a choice.
   func isProposed(_ value: Value, at spot: Spot) -> Bool {
-    proposal(at: spot).plain == value.plain
+    item(spot).question?.proposal == nil || proposal(at: spot).plain == value.plain
   }
 
   /// Instances beyond which a count is not believed: a slip of the keyboard, not a roster.
