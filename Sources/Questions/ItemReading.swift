@@ -90,7 +90,7 @@ struct ItemReading {
     let question = Question(
       kind: .other(opener), required: .never, requiredMessage: nil, missing: [],
       personal: .freeText, whenBlank: nil, calculation: nil, proposal: nil,
-        isRandomized: false)
+      isRandomized: false)
     return Item(
       name: entry.name, index: entry.index, parent: entry.parent, end: entry.end,
       repeats: entry.repeats, slot: entry.slot, content: .question(question), number: nil,
@@ -186,7 +186,7 @@ struct ItemReading {
       missing: missing(&keys), personal: personal(&keys), whenBlank: keys.text("when_blank"),
       calculation: keys.calculation(),
       proposal: keys.proposal(of: kind),
-      isRandomized: kind.choices != nil && keys.flag("randomize") ?? false)
+      isRandomized: kind.draws(keys.flag("randomize") ?? false))
   }
 
   private func requirement(_ keys: inout KeyReader) -> Question.Requirement {

@@ -145,7 +145,8 @@ extension QuestionKind {
   package var holdsAnswer: Bool {
     switch self {
     case .note, .calculate: false
-    case .acknowledge, .text, .number, .date, .time, .selectOne, .selectMultiple, .rank, .grid, .row,
+    case .acknowledge, .text, .number, .date, .time, .selectOne, .selectMultiple, .rank, .grid,
+      .row,
       .other:
       true
     }
@@ -157,6 +158,14 @@ extension QuestionKind {
     switch self {
     case .acknowledge, .text, .number, .date, .time, .selectOne, .selectMultiple, .rank, .row: true
     case .note, .grid, .calculate, .other: false
+    }
+  }
+
+  /// Whether an order drawn at random is its own: a grid shuffles its rows, whose columns stay.
+  func draws(_ isRandomized: Bool) -> Bool {
+    switch self {
+    case .selectOne, .selectMultiple, .rank, .grid: isRandomized
+    case .note, .acknowledge, .text, .number, .date, .time, .row, .calculate, .other: false
     }
   }
 

@@ -116,7 +116,7 @@ package struct LinearWalk: Sendable {
     case .open(let instance): return app.open(instance, of: spot)
     case .add: return app.addInstance(to: spot)
     case .remove(let instance): return app.removeInstance(instance, from: spot)
-    case .leave: return app.moveOn(from: spot)
+    case .leave: return app.judge(spot)
     case .message(let text):
       app.say(text)
       return []

@@ -40,7 +40,7 @@ extension App {
     case .open(let instance): return open(instance, of: spot)
     case .add: return addInstance(to: spot)
     case .remove(let instance): return removeInstance(instance, from: spot)
-    case .leave: return moveOn(from: spot)
+    case .leave: return judge(spot)
     case .at(let row, let outcome): return take(outcome, at: row)
     case .leaveBlank(let rows):
       guard let interview else { return [] }
@@ -88,6 +88,9 @@ extension App {
       return []
     }
     drafts[spot] = nil
+    if editor?.draft != nil, let now = self.interview {
+      editor = Editor(for: spot, in: now, draft: nil)
+    }
     tellUnticked(at: spot, since: interview)
     tellSetAside(since: interview)
     guard thenLeaves else { return effects }

@@ -38,7 +38,9 @@ extension Words {
     },
     required: "obligatoire",
     rowWaits: { "« \($0) » : une réponse est nécessaire." },
-    rowsDone: { "\($0) \($0 > 1 ? "lignes" : "ligne") sur \($1). Un chiffre répond et descend d’une ligne." },
+    rowsDone: {
+      "\($0) \($0 > 1 ? "lignes" : "ligne") sur \($1). Un chiffre répond et descend d’une ligne."
+    },
     eachRowRequired: "chaque ligne obligatoire",
     rankMark: { $0 == 1 ? " 1er" : " \($0)e " },
     ranksLeft: { $0 > 1 ? "Reste \($0) rangs à donner." : "Reste \($0) rang à donner." },
@@ -142,7 +144,8 @@ extension Words {
     withoutAnswer: "facultative, sans réponse",
     requiredWithoutAnswer: "obligatoire, sans réponse",
     next: "Suite",
-    later: "Continuer plus tard (rester en cours)",
+    later: "Continuer plus tard",
+    staysOpen: "reste en cours",
     finish: "Terminer l’entretien",
     stopHere: "La personne arrête l’entretien",
     afterSettling: { $0 > 1 ? "après avoir réglé \($0) points" : "après avoir réglé 1 point" },

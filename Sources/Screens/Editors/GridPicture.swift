@@ -58,7 +58,8 @@ extension GridEditor {
     for (column, option) in options.enumerated() {
       let isGiven = option.name == given
       let isHere = isPointed && column == self.column
-      let mark = isGiven ? String(context.glyphs.chosen) : isHere ? String(context.glyphs.pointer) : " "
+      let mark =
+        isGiven ? String(context.glyphs.chosen) : isHere ? String(context.glyphs.pointer) : " "
       let text = isHere ? "[\(mark)]" : "(\(mark))"
       body.append(
         .init(

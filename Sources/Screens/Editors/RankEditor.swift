@@ -94,7 +94,8 @@ struct RankEditor: Hashable {
         if option.part == .special {
           return ranked == [option.name] ? "(\(context.glyphs.chosen))" : "( )"
         }
-        return ranked.firstIndex(of: option.name).map { words.rankMark($0 + 1) } ?? "  \(context.glyphs.dot) "
+        return ranked.firstIndex(of: option.name).map { words.rankMark($0 + 1) }
+          ?? "  \(context.glyphs.dot) "
       },
       isChosen: { ranked.contains($0.name) })
   }
