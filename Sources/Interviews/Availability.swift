@@ -21,9 +21,9 @@ extension AnswerTree {
 
   /// What is left of an answer once the choices no longer offered are set aside.
   func available(_ value: Value, at spot: Spot) -> Value {
-    guard let question = item(spot).question?.kind.choices,
-      question.filter != nil || !question.conditions.isEmpty
-    else { return value }
+    guard let item = item(spot).question, item.isFiltered, let question = item.kind.choices else {
+      return value
+    }
     let isOffered = { (name: String) in
       question.list[name].map { self.isOffered($0, of: question, at: spot) } ?? false
     }

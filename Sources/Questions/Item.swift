@@ -101,6 +101,14 @@ package final class Question: Sendable {
   package let isRandomized: Bool
   /// Whether a person is shown it: a calculate and an `other` text have no screen of their own.
   package let isAsked: Bool
+  /// Whether an answer can be given: a note is only read.
+  package let holdsAnswer: Bool
+  /// Whether its answers are its rows'.
+  package let isGrid: Bool
+  /// For the free text of a choice: which choice opens it.
+  package let opener: OtherText?
+  /// Whether some of its choices are not always offered.
+  package let isFiltered: Bool
 
   init(
     kind: QuestionKind, required: Requirement, requiredMessage: LocalizedText?, missing: [String],
@@ -117,6 +125,10 @@ package final class Question: Sendable {
     self.proposal = proposal
     self.isRandomized = isRandomized
     isAsked = kind.isAsked
+    holdsAnswer = kind.holdsAnswer
+    if case .grid = kind { isGrid = true } else { isGrid = false }
+    if case .other(let text) = kind { opener = text } else { opener = nil }
+    isFiltered = kind.choices.map { $0.filter != nil || !$0.conditions.isEmpty } ?? false
   }
 }
 
