@@ -47,6 +47,21 @@ extension Action {
   var isTyping: Bool { [.type, .erase, .emptyField, .newLine].contains(self) }
 }
 
+extension Action {
+  /// What is done to the answer, not to where one stands.
+  var isAnswering: Bool {
+    switch self {
+    case .answer, .confirm, .tick, .point, .type, .erase, .emptyField, .clear, .scroll, .special,
+      .newLine, .open, .add, .remove:
+      true
+    case .validate, .carryOn, .back, .plan, .remaining, .remark, .undo, .redo, .menu, .help, .quit,
+      .redraw, .summary, .language, .choose, .close, .new, .stop, .filter, .pages, .suspend,
+      .validateField, .visit, .fold:
+      false
+    }
+  }
+}
+
 /// Keys that do one thing, and how the help row tells it: what acts is what is shown.
 package struct Binding: Hashable, Sendable {
   package enum Keys: Hashable, Sendable {
@@ -106,19 +121,27 @@ extension [Binding] {
   func action(for key: Key) -> Action? { first { $0.answers(to: key) }?.action }
 
   /// The help row: as many bindings as fit in `width` columns, the first of high priority kept.
+  ///
+  /// Bindings that do the same thing stand together.
   func helpRow(in words: Words, width: Int) -> [HelpEntry] {
-    let entries = enumerated().filter { $0.element.priority > 0 }.map { place, binding in
-      HelpEntry(
-        place: place, key: binding.name(in: words), label: words.actions[binding.action] ?? "")
+    var entries: [(entry: HelpEntry, priority: Int)] = []
+    for (place, binding) in enumerated() where binding.priority > 0 {
+      let label = words.actions[binding.action] ?? ""
+      let key = binding.name(in: words)
+      if let same = entries.firstIndex(where: { $0.entry.label == label }) {
+        entries[same].entry.key += ", " + key
+      } else {
+        entries.append((HelpEntry(place: place, key: key, label: label), binding.priority))
+      }
     }
     var room = width + HelpEntry.gap
     var kept: Set<Int> = []
-    let byPriority = entries.sorted { self[$0.place].priority > self[$1.place].priority }
-    for entry in byPriority where entry.width + HelpEntry.gap <= room {
+    for (entry, _) in entries.sorted(by: { $0.priority > $1.priority })
+    where entry.width + HelpEntry.gap <= room {
       room -= entry.width + HelpEntry.gap
       kept.insert(entry.place)
     }
-    return entries.filter { kept.contains($0.place) }
+    return entries.map(\.entry).filter { kept.contains($0.place) }
   }
 }
 
@@ -129,7 +152,7 @@ struct HelpEntry: Hashable {
 
   /// Among the bindings of its table.
   let place: Int
-  let key: String
+  var key: String
   let label: String
 
   var width: Int { TextWidth.width(of: key) + 1 + TextWidth.width(of: label) }

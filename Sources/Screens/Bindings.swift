@@ -103,8 +103,8 @@ enum Bindings {
   ]
 
   static let acknowledge: [Binding] = [
+    Binding(.digits(through: 1), .confirm, shown: "1", priority: 9),
     Binding([.enter, .pageDown], .validate, priority: 9),
-    Binding(.digits(through: 1), .confirm, shown: "1", priority: 8),
     Binding([.character(" ")], .confirm, priority: 0),
     Binding([.up, .down, .home, .end], .scroll, shown: "↑↓", priority: 7),
     Binding([.delete], .clear, priority: 0),

@@ -95,7 +95,9 @@ struct Body {
 
   /// The terminal's cursor stands on the focus, else on what comes first: readers follow it.
   private func placeCursor(on canvas: inout Canvas, in area: Area, _ shown: Range<Int>) {
-    var place = Canvas.Position(row: area.row, column: area.column + 1)
+    let first = shown.first { !lines[$0].runs.isEmpty } ?? shown.lowerBound
+    var place = Canvas.Position(
+      row: area.row + first - shown.lowerBound, column: area.column + 1)
     if let cursor, shown.contains(cursor.line) {
       place = Canvas.Position(
         row: area.row + cursor.line - shown.lowerBound, column: area.column + cursor.column)

@@ -8,7 +8,8 @@ extension App {
   func drawHome(on canvas: inout Canvas) {
     let layout = layout
     let top = layout.hasRules ? 2 : 1
-    let count = words.homeCount(home.entries.count)
+    let count =
+      home.search.isEmpty ? words.homeCount(home.entries.count) : words.found(home.found.count)
     let search = words.search + home.search
     canvas.write(search, row: top, column: 1, width: columns - TextWidth.width(of: count) - 4)
     canvas.write(count, row: top, endingAt: columns - 1, style: .quiet)
@@ -18,26 +19,7 @@ extension App {
     drawHead(on: &body)
     if home.entries.isEmpty { body.text(words.noInterview, at: 3, style: .quiet) }
     for (place, entry) in found.enumerated() { draw(entry, place, on: &body) }
-    body.blank()
-    body.line(words.newInterview, at: 1, style: .strong)
-    if home.forms.isEmpty { body.text(words.noForm, at: 3, style: .error) }
-    for (place, form) in home.forms.enumerated() {
-      let line = body.lines.count
-      let isPointed = home.pointed == found.count + place
-      body.line(
-        [
-          pointer(isPointed),
-          .init(column: 3, text: "+ ", style: .text),
-          .init(
-            column: 5,
-            text: TextWidth.clipped(
-              TextWidth.sanitized(form.title(in: language)), to: max(8, columns - 18),
-              glyphs: glyphs),
-            style: isPointed ? .focus : .text),
-          .init(column: columns - 11, text: form.version, style: .quiet),
-        ], target: .init(.row, found.count + place), isEntry: true)
-      if isPointed { body.markFocus(from: line, column: 5) }
-    }
+    if home.search.isEmpty { drawForms(after: found.count, on: &body) }
     let area = Area(
       row: top + 1, column: 0, rows: max(0, layout.message - top - 1), columns: columns)
     body.draw(on: &canvas, in: area, more: words.more)
@@ -47,11 +29,35 @@ extension App {
     }
   }
 
+  private func drawForms(after count: Int, on body: inout Body) {
+    body.blank()
+    body.line(words.newInterview, at: 1, style: .strong)
+    if home.forms.isEmpty { body.text(words.noForm, at: 3, style: .error) }
+    for (place, form) in home.forms.enumerated() {
+      let line = body.lines.count
+      let isPointed = home.pointed == count + place
+      let end = columns - 1 - TextWidth.width(of: form.version)
+      body.line(
+        [
+          pointer(isPointed),
+          .init(column: 3, text: "+", style: .text),
+          .init(
+            column: 5,
+            text: TextWidth.clipped(
+              TextWidth.sanitized(form.title(in: language)), to: max(8, end - 7),
+              glyphs: glyphs),
+            style: isPointed ? .focus : .text),
+          .init(column: end, text: form.version, style: .quiet),
+        ], target: .init(.row, count + place), isEntry: true)
+      if isPointed { body.markFocus(from: line, column: 5) }
+    }
+  }
+
   private func drawHead(on body: inout Body) {
     var runs = [Body.Run(column: 1, text: words.interviews, style: .strong)]
     if columns >= 70, !home.entries.isEmpty {
       runs.append(.init(column: columns / 2 - 6, text: words.columns.form, style: .quiet))
-      runs.append(.init(column: columns - 28, text: words.columns.progress, style: .quiet))
+      runs.append(.init(column: columns - 24, text: words.columns.progress, style: .quiet))
     }
     body.line(runs)
   }
@@ -61,7 +67,7 @@ extension App {
     let line = body.lines.count
     let isWide = columns >= 70
     let middle = isWide ? columns / 2 - 6 : columns - 22
-    let end = isWide ? columns - 28 : columns - 21
+    let end = isWide ? columns - 24 : columns - 21
     var runs = [
       pointer(isPointed),
       Body.Run(

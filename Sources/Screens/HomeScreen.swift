@@ -72,10 +72,20 @@ package struct HomeScreen: Hashable, Sendable {
 
   /// The entries whose label the search finds, case, accents and hyphens apart.
   var found: [HomeEntry] {
-    let wanted = Fold.fold(search)
+    let wanted = Self.searched(search)
     if wanted.isEmpty { return entries }
-    return entries.filter { Fold.fold($0.label).contains(wanted) }
+    return entries.filter { Self.searched($0.label).contains(wanted) }
   }
+
+  /// Folded, `st` and `ste` read as `saint` and `sainte`.
+  private static func searched(_ text: String) -> String {
+    Fold.fold(text).split(separator: " ").map { word in
+      word == "st" ? "saint" : word == "ste" ? "sainte" : String(word)
+    }.joined(separator: " ")
+  }
+
+  /// The questionnaires to start on; out of the way while searching.
+  var offered: [HomeForm] { search.isEmpty ? forms : [] }
 
   enum Target: Hashable {
     case entry(HomeEntry)
@@ -86,11 +96,11 @@ package struct HomeScreen: Hashable, Sendable {
     let found = found
     if found.indices.contains(pointed) { return .entry(found[pointed]) }
     let form = pointed - found.count
-    return forms.indices.contains(form) ? .form(form) : nil
+    return offered.indices.contains(form) ? .form(form) : nil
   }
 
   /// Keeps the pointer on something.
-  mutating func settle() { pointed = min(max(pointed, 0), max(0, found.count + forms.count - 1)) }
+  mutating func settle() { pointed = min(max(pointed, 0), max(0, found.count + offered.count - 1)) }
 
   mutating func point(at place: Int) {
     pointed = place
@@ -99,7 +109,7 @@ package struct HomeScreen: Hashable, Sendable {
 
   mutating func press(_ key: Key, _ action: Action?) {
     if action == .point || action == .pages {
-      pointed = key.moved(from: pointed, last: found.count + forms.count - 1, page: 8)
+      pointed = key.moved(from: pointed, last: found.count + offered.count - 1, page: 8)
     }
     if action == .new { pointed = pointed >= found.count ? 0 : found.count }
     if action == .type, let text = key.typed { find(search + text) }

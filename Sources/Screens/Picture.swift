@@ -10,7 +10,8 @@ extension App {
   func picture() -> Canvas {
     var canvas = Canvas(columns: columns, rows: rows, glyphs: glyphs)
     if layout.isTooSmall {
-      canvas.write(words.tooSmall(columns, rows), row: 0, column: 0)
+      let lines = Wrapping.lines(of: words.tooSmall(columns, rows), width: max(1, columns))
+      for (row, line) in lines.enumerated() { canvas.write(line, row: row, column: 0) }
       canvas.cursor = Canvas.Position(row: 0, column: 0)
       return canvas
     }
@@ -74,6 +75,10 @@ extension App {
       canvas.fill(Area(row: row, column: 0, rows: 1, columns: columns))
       canvas.write(line, row: row, column: 1, style: message?.style ?? .quiet, width: columns - 2)
     }
+    // A code begun is what the next key goes to.
+    if message == nil, overlay == nil, let last = lines.last, last.last == glyphs.caret {
+      canvas.cursor = Canvas.Position(row: layout.message, column: TextWidth.width(of: last))
+    }
   }
 
   /// What the message row says: a message too long for it borrows rows above, never the keys below.
@@ -114,7 +119,9 @@ extension App {
     case .home: own = Bindings.home
     case .plan: own = Bindings.plan
     case .summary: own = Bindings.summary
-    case .question: own = editor?.bindings ?? []
+    case .question:
+      let canScroll = canScroll
+      own = (editor?.bindings ?? []).filter { canScroll || $0.action != .scroll }
     }
     switch screen {
     case .home, .plan:
@@ -127,6 +134,15 @@ extension App {
       let menu = global.filter { $0.action == .menu }.map { $0.withPriority(10) }
       return layout.hasGlobalKeys ? (own, global) : (own + menu, [])
     }
+  }
+
+  /// Whether what is read is longer than the screen.
+  private var canScroll: Bool {
+    guard let interview, let spot = interview.position, let editor, editor.scrolls else {
+      return false
+    }
+    let context = context(interview, spot)
+    return context.lineCount > context.rows
   }
 
   private func drawHelpRow(

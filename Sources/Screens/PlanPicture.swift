@@ -26,9 +26,6 @@ extension App {
       }
       if isPointed { body.markFocus(from: body.lines.count - 1, column: 1) }
     }
-    if plan.rows.isEmpty {
-      canvas.write(words.found(0), row: area.row, column: 3, style: .quiet)
-    }
     if !plan.search.isEmpty || plan.rows.isEmpty {
       canvas.cursor = Canvas.Position(
         row: 1, column: min(columns - 1, 1 + TextWidth.width(of: search)))
@@ -144,7 +141,7 @@ extension App {
   /// Draws the rows of a list of one-line rows that fit, the pointed one among them.
   func drawList(
     _ count: Int, pointed: Int, in area: Area, on canvas: inout Canvas,
-    _ draw: (_ place: Int, _ body: inout Body) -> Void
+    isEntry: (Int) -> Bool = { _ in true }, _ draw: (_ place: Int, _ body: inout Body) -> Void
   ) {
     guard area.rows > 0 else { return }
     let room = count > area.rows ? max(1, area.rows - 1) : area.rows
@@ -152,7 +149,7 @@ extension App {
     let last = first + area.rows < count ? first + room : count
     var body = Body(width: columns - 1)
     for place in first..<last { draw(place, &body) }
-    body.below = count - last
+    body.below = (last..<count).count(where: isEntry)
     body.draw(on: &canvas, in: area, more: words.more)
   }
 }

@@ -132,8 +132,12 @@ struct PlanScreen: Hashable {
     pointed = 0
   }
 
+  /// Hides or shows a section's questions; from a question, left leads to its section.
   private mutating func fold(_ key: Key) {
-    guard rows.indices.contains(pointed), case .section(let section, _, _) = rows[pointed] else {
+    guard rows.indices.contains(pointed) else { return }
+    guard case .section(let section, _, _) = rows[pointed] else {
+      let above = rows[..<pointed].lastIndex { if case .section = $0 { true } else { false } }
+      if key == .left { pointed = above ?? pointed }
       return
     }
     if key == .left || (key != .right && !folded.contains(section)) {

@@ -65,6 +65,17 @@ extension App {
     return words.questionOf(standing.number, standing.count)
   }
 
+  /// The bar beside a text to be read aloud.
+  private func drawBar(_ lines: Range<Int>, on body: inout Body) {
+    guard lines.count > 1 else { return }
+    for line in lines {
+      let mark =
+        line == lines.lowerBound
+        ? glyphs.barTop : line == lines.upperBound - 1 ? glyphs.barBottom : glyphs.vertical
+      body.append(.init(column: 1, text: String(mark), style: .rule), to: line)
+    }
+  }
+
   /// The wording, the hint and the longer text, then the editor.
   func body(_ editor: Editor, in context: EditorContext) -> Body {
     let interview = context.interview
@@ -79,25 +90,24 @@ extension App {
     let isWide = context.width >= 60
     let first = body.lines.count
     let width = context.width - (isWide ? flagWidth : 0)
+    let wording = isWide || flag.isEmpty ? number + label : "\(number)\(label) (\(flag))"
     for line in Wrapping.lines(
-      of: TextWidth.sanitized(number + label), width: max(8, width - 1), hanging: hanging)
+      of: TextWidth.sanitized(wording), width: max(8, width - 1), hanging: hanging)
     {
       body.line(line, at: 1, style: .strong)
     }
-    if !flag.isEmpty {
-      if isWide {
-        body.append(
-          .init(column: context.width - flagWidth + 2, text: flag, style: .quiet), to: first)
-      } else {
-        body.line(flag, at: 1 + hanging, style: .quiet)
-      }
+    if !flag.isEmpty, isWide {
+      body.append(
+        .init(column: context.width - flagWidth + 2, text: flag, style: .quiet), to: first)
     }
     if let hint = item.hint {
       body.text(interview.text(hint, at: context.spot), at: 1 + hanging, style: .quiet)
     }
     if let text = item.text {
       body.blank()
+      let start = body.lines.count
       body.text(interview.text(text, at: context.spot), at: 3)
+      drawBar(start..<body.lines.count, on: &body)
     }
     if layout.hasRules { body.blank() }
     editor.draw(on: &body, in: context)

@@ -88,6 +88,9 @@ extension App {
       return []
     }
     drafts[spot] = nil
+    if editor?.draft != nil, let now = self.interview {
+      editor = Editor(for: spot, in: now, draft: nil)
+    }
     tellUnticked(at: spot, since: interview)
     tellSetAside(since: interview)
     guard thenLeaves else { return effects }

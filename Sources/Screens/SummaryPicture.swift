@@ -19,7 +19,10 @@ extension App {
     let count = summary.rows.count + (stepRows > 0 ? 0 : SummaryScreen.stepRows)
     let step = summary.step.map { stepRows > 0 ? 0 : summary.rows.count + 1 + $0 }
     let pointed = summary.pointedRow ?? step ?? 0
-    drawList(count, pointed: pointed, in: area, on: &canvas) { place, body in
+    let isEntry = { place in
+      !summary.rows.indices.contains(place) || summary.rows[place].spot != nil
+    }
+    drawList(count, pointed: pointed, in: area, on: &canvas, isEntry: isEntry) { place, body in
       if place >= summary.rows.count {
         drawStep(place - summary.rows.count, summary, on: &body)
       } else {
@@ -46,13 +49,14 @@ extension App {
     let name = [words.later, words.finish, words.stopHere][row - 1]
     let wait =
       row == 2 && summary.blockingCount > 0 ? words.afterSettling(summary.blockingCount) : ""
+    let note = row == 1 ? words.staysOpen : wait
     let isPointed = summary.step == row - 1
     body.line(
       [
         .init(column: 1, text: isPointed ? String(glyphs.pointer) : " ", style: .strong),
         .init(column: 3, text: String(row), style: .key),
         .init(column: 5, text: name, style: isPointed ? .focus : .text),
-        .init(column: 7 + TextWidth.width(of: name), text: wait, style: .quiet),
+        .init(column: 7 + TextWidth.width(of: name), text: note, style: .quiet),
       ], target: .init(.step, row - 1), isEntry: true)
     if isPointed { body.markFocus(from: body.lines.count - 1, column: 5) }
   }

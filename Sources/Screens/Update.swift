@@ -61,6 +61,9 @@ extension App {
     return [.append(event)]
   }
 
+  /// How many events are not on disk yet.
+  var waiting: Int { if case .failed(let count) = saving { count } else { 0 } }
+
   /// Shows the home screen: the interview was let go.
   fileprivate mutating func showHome() {
     interview = nil
@@ -70,9 +73,6 @@ extension App {
     screen = .home
     saving = .nothingYet
   }
-
-  /// How many events are not on disk yet.
-  var waiting: Int { if case .failed(let count) = saving { count } else { 0 } }
 
   /// Shows what stands where the person stands now.
   mutating func arrive() {

@@ -96,7 +96,7 @@ extension Words {
     nothingTicked: "Nothing pointed at: ↓ then Space, or its number, to tick.",
     instancesFrom: { minimum, maximum, count in
       let range = maximum.map { "\(minimum) to \($0)" } ?? "at least \(minimum)"
-      return "\(range) · \(count) \(count == 1 ? "sheet" : "sheets")"
+      return "\(range) · \(count) \(count == 1 ? "entry" : "entries")"
     },
     addInstance: "Add",
     closeList: "Close this list and continue",
@@ -135,7 +135,8 @@ extension Words {
     withoutAnswer: "optional, no answer",
     requiredWithoutAnswer: "required, no answer",
     next: "Next",
-    later: "Carry on later (stays in progress)",
+    later: "Carry on later",
+    staysOpen: "stays in progress",
     finish: "Finish the interview",
     stopHere: "The person ends the interview",
     afterSettling: { $0 == 1 ? "after settling 1 point" : "after settling \($0) points" },

@@ -107,6 +107,7 @@ package struct Words: Sendable {
   let requiredWithoutAnswer: String
   let next: String
   let later: String
+  let staysOpen: String
   let finish: String
   let stopHere: String
   let afterSettling: @Sendable (_ count: Int) -> String

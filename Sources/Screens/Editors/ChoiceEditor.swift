@@ -107,14 +107,17 @@ struct ChoiceEditor: Hashable {
       option.name == given ? "(\(context.glyphs.chosen))" : "( )"
     }
     if isScale, list.fitsAcross(body.width) {
-      list.drawAcross(
+      return list.drawAcross(
         on: &body, glyphs: context.glyphs, mark: mark, isChosen: { $0.name == given })
-    } else {
-      list.draw(
-        on: &body, glyphs: context.glyphs, excludes: "", mark: mark,
-        isChosen: { $0.name == given })
     }
-    if let other, given == other.choice { other.draw(on: &body, in: context) }
+    list.draw(
+      on: &body, glyphs: context.glyphs, excludes: "", mark: mark,
+      isChosen: { $0.name == given }
+    ) { option, body in
+      if let other, other.choice == option.name, given == option.name {
+        other.draw(on: &body, in: context)
+      }
+    }
   }
 
   func status(in context: EditorContext) -> String {

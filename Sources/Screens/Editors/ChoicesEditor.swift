@@ -10,14 +10,16 @@ struct ChoicesEditor: Hashable {
   private let question: ChoiceQuestion
   /// Names ticked, special answers too; stored as soon as they are an answer.
   private(set) var ticked: [String]
-  private let stored: [String]
+  /// Ticks too few to be an answer, kept while the person looks elsewhere.
+  private(set) var draft: String?
   private let proposed: [String]
 
   init(_ spot: Spot, _ interview: Interview, _ question: ChoiceQuestion, draft: String?) {
     list = OptionList(Option.all(of: interview, at: spot), pointed: nil)
     other = OtherField(spot, interview)
     self.question = question
-    stored = interview.givenNames(at: spot)
+    self.draft = draft
+    let stored = interview.givenNames(at: spot)
     proposed = interview.proposal(at: spot).names
     let drafted = draft.map { $0.split(separator: " ").map(String.init) }
     let names = Set(list.options.map(\.name))
@@ -30,9 +32,6 @@ struct ChoicesEditor: Hashable {
     other?.isActive == true
       ? Bindings.line : Bindings.choices(options.compactMap(\.code).max() ?? 0)
   }
-
-  /// Ticks too few to be an answer, kept while the person looks elsewhere.
-  var draft: String? { ticked == stored ? nil : ticked.joined(separator: " ") }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     if other?.isActive == true { return pressInOther(key, action, in: context) }
@@ -103,10 +102,11 @@ struct ChoicesEditor: Hashable {
   }
 
   /// Stores what is an answer already; fewer than the minimum waits.
-  private func store(in context: EditorContext) -> Outcome {
+  private mutating func store(in context: EditorContext) -> Outcome {
     let isEnough = ticked.count >= (question.minimumSelected ?? 0)
     let isAlone = ticked.first.flatMap { options.named($0) }?.part != .choice
-    return isEnough || isAlone ? .give(given, thenLeaves: false) : .drawn
+    draft = isEnough || isAlone ? nil : ticked.joined(separator: " ")
+    return draft == nil ? .give(given, thenLeaves: false) : .drawn
   }
 
   private mutating func pressInOther(
@@ -125,8 +125,12 @@ struct ChoicesEditor: Hashable {
     list.draw(
       on: &body, glyphs: context.glyphs, excludes: context.words.excludesOthers,
       mark: { ticked.contains($0.name) ? "[\(context.glyphs.ticked)]" : "[ ]" },
-      isChosen: { ticked.contains($0.name) })
-    if let other, isOtherTicked { other.draw(on: &body, in: context) }
+      isChosen: { ticked.contains($0.name) }
+    ) { option, body in
+      if let other, other.choice == option.name, isOtherTicked {
+        other.draw(on: &body, in: context)
+      }
+    }
     guard !ticked.isEmpty, options.named(ticked[0])?.part == .choice else { return }
     body.blank()
     let count = context.words.ticked(ticked.count, question.maximumSelected)

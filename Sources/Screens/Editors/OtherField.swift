@@ -34,20 +34,21 @@ struct OtherField: Hashable {
   }
 
   func draw(on body: inout Body, in context: EditorContext) {
-    let label = context.words.specify + " "
-    let column = 7
+    let label = context.width < 60 ? "" : context.words.specify + " "
+    let column = 9
     let labelWidth = TextWidth.width(of: label)
     let width = max(6, min(60, body.width - column - labelWidth - 4))
     let window = field.window(width: width)
     let padding = String(repeating: " ", count: max(0, width - TextWidth.width(of: window.text)))
     let line = body.lines.count
-    body.line([
-      .init(column: column, text: label + "[", style: isActive ? .strong : .quiet),
-      .init(
-        column: column + labelWidth + 1, text: window.text + padding,
-        style: isActive ? .field.focused : .field),
-      .init(column: column + labelWidth + 1 + width, text: "]", style: .quiet),
-    ])
+    body.line(
+      [
+        .init(column: column, text: label + "[", style: isActive ? .strong : .quiet),
+        .init(
+          column: column + labelWidth + 1, text: window.text + padding,
+          style: isActive ? .field.focused : .field),
+        .init(column: column + labelWidth + 1 + width, text: "]", style: .quiet),
+      ], target: .init(.field))
     if isActive {
       body.markFocus(from: line, column: column + labelWidth + 1 + window.caretColumn)
     }

@@ -80,7 +80,7 @@ struct RosterEditor: Hashable {
         ? context.glyphs.open
         : context.glyphs.partial
     let state = "\(mark) \(completion.done)/\(completion.of)"
-    let stateColumn = max(20, body.width - 10)
+    let stateColumn = max(20, body.width - 8)
     let title = TextWidth.clipped(
       TextWidth.sanitized(context.interview.title(ofInstance: frame)), to: stateColumn - 11,
       glyphs: context.glyphs)

@@ -12,29 +12,39 @@ extension App {
   /// The lines of help for where the person is.
   var helpLines: [(key: String, label: String)] {
     let words = words
-    let rows = { (bindings: [Binding]) in
-      bindings.compactMap { binding -> (key: String, label: String)? in
-        let label = words.actions[binding.action] ?? ""
-        let name = binding.fullName(in: words)
-        return name.isEmpty || label.isEmpty ? nil : (name, label)
-      }
-    }
     let heads = words.helpHeads
     var lines: [(key: String, label: String)] = []
     let add = { (head: String, more: [(key: String, label: String)]) in
       if !more.isEmpty { lines += [("", head)] + more + [("", "")] }
     }
     switch screen {
-    case .home: add(heads.move, rows(Bindings.home))
-    case .plan: add(heads.move, rows(Bindings.plan))
-    case .summary: add(heads.move, rows(summaryBindings))
+    case .home: add(heads.move, help(on: Bindings.home))
+    case .plan: add(heads.move, help(on: Bindings.plan))
+    case .summary: add(heads.move, help(on: summaryBindings))
     case .question:
-      add(heads.answer, rows(editor?.bindings ?? []))
-      add(heads.move, rows(Bindings.interview))
+      let all = questionBindings
+      add(heads.answer, help(on: all.filter { $0.action.isAnswering }))
+      add(heads.move, help(on: all.filter { !$0.action.isAnswering }))
     }
     add(heads.safe, [("", words.helpSafe)])
     add(heads.trouble, words.helpTrouble.map { ("", $0) })
     return lines.dropLast()
+  }
+
+  /// One line per thing to do, with every key that does it.
+  private func help(on bindings: [Binding]) -> [(key: String, label: String)] {
+    var lines: [(key: String, label: String)] = []
+    for binding in bindings {
+      let label = words.actions[binding.action] ?? ""
+      let key = binding.fullName(in: words)
+      if key.isEmpty || label.isEmpty { continue }
+      if let same = lines.firstIndex(where: { $0.label == label }) {
+        lines[same].key += ", " + key
+      } else {
+        lines.append((key, label))
+      }
+    }
+    return lines
   }
 
   mutating func pressHelp(_ key: Key, _ page: Scroll) -> [Effect] {
@@ -57,6 +67,7 @@ extension App {
 
   func drawHelp(_ page: Scroll, on canvas: inout Canvas) {
     let area = helpArea
+    canvas.fill(Area(row: area.row, column: 0, rows: area.rows, columns: columns))
     canvas.box(area)
     canvas.write(
       " \(words.helpTitle(helpSubject)) ", row: area.row, column: area.column + 2, style: .strong)

@@ -39,6 +39,7 @@ extension App {
     let rows = min(body.lines.count + 2, most)
     let top = max(1, min(layout.bodyTop + 2, layout.fieldKeys - 1 - rows))
     let area = Area(row: top, column: (columns - width) / 2, rows: rows, columns: width)
+    canvas.fill(Area(row: area.row, column: 0, rows: area.rows, columns: columns))
     canvas.box(area)
     canvas.write(
       " \(panel.title) ", row: area.row, column: area.column + 2, style: .strong,

@@ -86,7 +86,7 @@ extension App {
     overlay = .panel(
       Panel(
         .quit, title: words.quitTitle,
-        text: [state, words.remaining(left, place)].compactMap(\.self),
+        text: [layout.hasRules ? state : nil, words.remaining(left, place)].compactMap(\.self),
         options: [words.carryOn, words.pauseHome, words.pauseQuit],
         fieldLabel: words.pauseReason))
     return []
@@ -131,9 +131,16 @@ extension App {
     return effects
   }
 
+  /// What was answered, where there is room to say it again.
+  private func answerRead(_ spot: Spot) -> [String] {
+    let answer = interview?.shownAnswer(at: spot) ?? ""
+    return answer.isEmpty || !layout.hasRules ? [] : [words.answerIs(answer)]
+  }
+
   mutating func confirmationPanel(_ finding: Finding) -> Panel {
     Panel(
-      .confirmation(finding), title: words.toConfirm, text: [sentence(of: finding)],
+      .confirmation(finding), title: words.toConfirm,
+      text: [sentence(of: finding)] + answerRead(finding.spot),
       options: [words.confirmYes, words.confirmNo], fieldLabel: words.explanation)
   }
 
