@@ -47,9 +47,9 @@ extension AnswerTree {
 
   /// Whether an answer taken as proposed still is what is proposed.
   ///
-  /// Compared in plain form: a formula's text may stand for a choice.
+  /// Without a `default`, a stored line is a fact. Compared in plain form: a formula's text may stand for a choice.
   func isProposed(_ value: Value, at spot: Spot) -> Bool {
-    proposal(at: spot).plain == value.plain
+    item(spot).question?.proposal == nil || proposal(at: spot).plain == value.plain
   }
 
   /// Instances beyond which a count is not believed: a slip of the keyboard, not a roster.
