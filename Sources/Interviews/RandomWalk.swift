@@ -64,8 +64,11 @@ package struct RandomWalk: Sendable {
     for choice in interview.offered(at: spot) {
       offered.insert(Offer(item: spot.item, choice: choice.name))
     }
-    if let question = item.question, question.kind.holdsAnswer, question.calculation == nil {
-      guard answer(spot, question, using: &chance) else {
+    for place in interview.answerSpots(of: spot) {
+      guard let question = interview.item(at: place).question, question.kind.holdsAnswer,
+        question.calculation == nil
+      else { continue }
+      guard answer(place, question, using: &chance) else {
         deadEnd = item.name
         return
       }
@@ -94,7 +97,10 @@ package struct RandomWalk: Sendable {
       !visited.contains(frame)
         || interview.route(inInstance: frame).contains(where: interview.isRemaining)
     }
-    guard let next else { return go(to: interview.stop(after: spot)) }
+    guard let next else {
+      for finding in interview.findings(at: spot) { settle(finding) }
+      return go(to: interview.stop(after: spot))
+    }
     visited.insert(next)
     go(to: interview.firstStop(inInstance: next) ?? interview.stop(after: spot))
   }

@@ -47,10 +47,25 @@ package struct Dependencies: Hashable, Sendable {
     self.positional = positional
     questions = checks.map { Self.questions(readBy: $0, items) }
     var byItem = [[Int]](repeating: [], count: items.count)
-    for (place, questions) in questions.enumerated() {
-      for item in questions { byItem[item].append(place) }
+    for (place, check) in checks.enumerated() {
+      for item in Self.stops(judging: check, questions[place], items) {
+        byItem[item].append(place)
+      }
     }
     self.checks = byItem
+  }
+
+  /// Where a check is told as soon as it has something to say: at each question it reads, but for
+  /// those of a list it reads whole, at that list, once the person closes it.
+  private static func stops(
+    judging check: Check, _ questions: [Int], _ items: [Item]
+  ) -> [Int] {
+    let stops = questions.map { item -> Int in
+      let repeats = items[item].repeats
+      let common = zip(repeats, check.repeats).prefix { $0 == $1 }.count
+      return repeats.count > common ? repeats[common] : item
+    }
+    return Set(stops).sorted()
   }
 
   private static func questions(readBy check: Check, _ items: [Item]) -> [Int] {

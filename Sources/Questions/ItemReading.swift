@@ -90,7 +90,7 @@ struct ItemReading {
     let question = Question(
       kind: .other(opener), required: .never, requiredMessage: nil, missing: [],
       personal: .freeText, whenBlank: nil, calculation: nil, proposal: nil,
-        isRandomized: false)
+      isRandomized: false)
     return Item(
       name: entry.name, index: entry.index, parent: entry.parent, end: entry.end,
       repeats: entry.repeats, slot: entry.slot, content: .question(question), number: nil,

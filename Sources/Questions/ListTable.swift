@@ -103,7 +103,9 @@ struct RowIndex: Sendable {
 
   func row(of value: [UInt8], in table: ListTable, _ column: Int) -> Int? {
     let size = slots.count
-    var slot = value.withUnsafeBufferPointer { Int(truncatingIfNeeded: StableHash.of($0)) & (size - 1) }
+    var slot = value.withUnsafeBufferPointer {
+      Int(truncatingIfNeeded: StableHash.of($0)) & (size - 1)
+    }
     while slots[slot] >= 0 {
       let row = Int(slots[slot])
       let isFound = table.withField(row: row, column: column) { $0.elementsEqual(value) }

@@ -145,7 +145,8 @@ extension QuestionKind {
   package var holdsAnswer: Bool {
     switch self {
     case .note, .calculate: false
-    case .acknowledge, .text, .number, .date, .time, .selectOne, .selectMultiple, .rank, .grid, .row,
+    case .acknowledge, .text, .number, .date, .time, .selectOne, .selectMultiple, .rank, .grid,
+      .row,
       .other:
       true
     }

@@ -35,6 +35,37 @@ enum Bindings {
     ] + walk
   }
 
+  /// A scale is read across: the arrows go both ways.
+  static func scale(_ count: Int) -> [Binding] {
+    [
+      Binding(.digits(through: 99), .answer, shown: "1-\(count)", priority: 9),
+      Binding([.left, .right, .up, .down, .home, .end], .point, shown: "← →", priority: 7),
+      Binding([.character(" ")], .tick, priority: 7),
+      Binding([.delete], .clear, priority: 4),
+      Binding([.character("?")], .help, priority: 0),
+    ] + walk
+  }
+
+  static func grid(_ count: Int) -> [Binding] {
+    [
+      Binding(.digits(through: 99), .answer, shown: "1-\(count)", priority: 9),
+      Binding([.up, .down, .left, .right, .home, .end], .point, shown: "↑↓ ← →", priority: 7),
+      Binding([.character(" ")], .tick, priority: 6),
+      Binding([.delete], .clear, priority: 4),
+      Binding([.character("?")], .help, priority: 0),
+    ] + walk
+  }
+
+  static func rank(_ count: Int) -> [Binding] {
+    [
+      Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 8),
+      Binding([.character(" ")], .tick, priority: 8),
+      Binding(.digits(through: count), .answer, priority: 7),
+      Binding([.delete], .clear, priority: 5),
+      Binding([.character("?")], .help, priority: 0),
+    ] + walk
+  }
+
   static func choices(_ count: Int) -> [Binding] {
     [
       Binding(.digits(through: 99), .tick, shown: "1-\(count)", priority: 9),

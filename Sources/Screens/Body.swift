@@ -35,10 +35,11 @@ struct Body {
   /// A wrapped text; its further lines start where its first does.
   mutating func text(
     _ text: String, at column: Int = 1, style: Style = .text, target: Hit.Target? = nil,
-    hanging: Int = 0
+    hanging: Int = 0, width room: Int? = nil
   ) {
     let wrapped = Wrapping.lines(
-      of: TextWidth.sanitizedLines(text), width: max(8, width - column), hanging: hanging)
+      of: TextWidth.sanitizedLines(text), width: max(8, room ?? width - column),
+      hanging: hanging)
     for line in wrapped {
       lines.append(
         Line(runs: [Run(column: column, text: line, style: style)], target: target))

@@ -89,7 +89,17 @@ package struct LinearWalk: Sendable {
     let specials = Option.specials(of: interview, at: spot)
     if word.isEmpty, specials.count != 1 { return app.openSpecials() }
     let named = word.isEmpty ? specials.first : specials.named(word)
-    return app.give(.special(named?.name ?? word), at: spot, thenLeaves: true)
+    return give(special: named?.name ?? word, at: spot)
+  }
+
+  /// Gives a special answer, and goes on; in a grid, to the next row.
+  private mutating func give(special name: String, at spot: Spot) -> [Effect] {
+    let target = app.editor?.target(spot) ?? spot
+    guard target != spot else { return app.give(.special(name), at: spot, thenLeaves: true) }
+    let effects = app.give(.special(name), at: target, thenLeaves: false)
+    app.reload(spot)
+    let isDone = app.interview?.presence(at: spot) == .answered
+    return effects + (isDone ? app.moveOn(from: spot) : [])
   }
 
   private mutating func answer(_ line: String) -> [Effect] {
@@ -106,10 +116,15 @@ package struct LinearWalk: Sendable {
     case .open(let instance): return app.open(instance, of: spot)
     case .add: return app.addInstance(to: spot)
     case .remove(let instance): return app.removeInstance(instance, from: spot)
-    case .leave: return app.moveOn(from: spot)
+    case .leave: return app.judge(spot)
     case .message(let text):
       app.say(text)
       return []
+    case .at(let row, let outcome):
+      let effects = app.take(outcome, at: row)
+      app.reload(spot)
+      return effects
+    case .leaveBlank: return app.take(.leaveBlank(app.waitingRows(of: spot)), at: spot)
     case .passed, .drawn, .clear: return []
     }
   }
@@ -159,7 +174,7 @@ package struct LinearWalk: Sendable {
     }
     if case .specials(let names) = panel.purpose, let spot = app.interview?.position {
       app.overlay = nil
-      return app.give(.special(names[number - 1]), at: spot, thenLeaves: true)
+      return give(special: names[number - 1], at: spot)
     }
     var filled = panel
     filled.field.replace(with: rest)

@@ -7,14 +7,14 @@ extension Key {
   func moved(from place: Int, last: Int, page: Int = 1) -> Int {
     let target =
       switch self {
-      case .up: place - 1
-      case .down: place + 1
+      case .up, .left: place - 1
+      case .down, .right: place + 1
       case .home: 0
       case .end: last
       case .pageUp: place - page
       case .pageDown: place + page
       case .character, .enter, .newline, .tab, .backTab, .escape, .backspace, .delete, .insert,
-        .left, .right, .function, .control, .alt, .paste, .mouse:
+        .function, .control, .alt, .paste, .mouse:
         place
       }
     return min(max(target, 0), max(0, last))

@@ -40,8 +40,19 @@ extension App {
     case .open(let instance): return open(instance, of: spot)
     case .add: return addInstance(to: spot)
     case .remove(let instance): return removeInstance(instance, from: spot)
-    case .leave: return moveOn(from: spot)
+    case .leave: return judge(spot)
+    case .at(let row, let outcome): return take(outcome, at: row)
+    case .leaveBlank(let rows):
+      guard let interview else { return [] }
+      let effects = rows.flatMap { record(.leave(interview.path(of: $0))) }
+      return effects + judge(spot)
     }
+  }
+
+  /// The rows of a grid no one has answered.
+  func waitingRows(of spot: Spot) -> [Spot] {
+    guard let interview else { return [] }
+    return interview.rows(of: spot).filter { interview.presence(at: $0) == .notReached }
   }
 
   private mutating func clear(_ spot: Spot) -> [Effect] {
@@ -59,6 +70,8 @@ extension App {
   mutating func reload(_ spot: Spot) {
     guard let interview else { return }
     drafts[spot] = nil
+    // A grid's row has no editor of its own: the grid keeps its place.
+    guard interview.position == spot else { return }
     editor = Editor(for: spot, in: interview, draft: nil)
   }
 

@@ -34,6 +34,13 @@ extension Words {
     more: { "↓ \($0) more" },
     tooSmall: { "Window too small (\($0)×\($1)): enlarge it. Your answers are saved." },
     required: "required",
+    rowWaits: { "“\($0)”: an answer is needed." },
+    rowsDone: { "\($0) of \($1) rows. A digit answers and goes down one row." },
+    eachRowRequired: "every row required",
+    rankMark: { rank in rank < 4 ? " \(rank)\(["st", "nd", "rd"][rank - 1])" : " \(rank)th" },
+    ranksLeft: { $0 == 1 ? "1 rank left to give." : "\($0) ranks left to give." },
+    rankCount: { $0 == 1 ? "1 rank" : "\($0) ranks" },
+    timeSample: "for example 14:30",
     noOption: { "No answer \($0) here." },
     severalFrom: { minimum, maximum in
       switch (minimum, maximum) {

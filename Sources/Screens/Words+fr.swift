@@ -37,6 +37,15 @@ extension Words {
       "Fenêtre trop petite (\($0)×\($1)) : agrandissez. Vos réponses sont enregistrées."
     },
     required: "obligatoire",
+    rowWaits: { "« \($0) » : une réponse est nécessaire." },
+    rowsDone: {
+      "\($0) \($0 > 1 ? "lignes" : "ligne") sur \($1). Un chiffre répond et descend d’une ligne."
+    },
+    eachRowRequired: "chaque ligne obligatoire",
+    rankMark: { $0 == 1 ? " 1er" : " \($0)e " },
+    ranksLeft: { $0 > 1 ? "Reste \($0) rangs à donner." : "Reste \($0) rang à donner." },
+    rankCount: { $0 > 1 ? "\($0) rangs" : "\($0) rang" },
+    timeSample: "par exemple 14h30",
     noOption: { "Pas de réponse \($0) ici." },
     severalFrom: { minimum, maximum in
       switch (minimum, maximum) {

@@ -32,6 +32,13 @@ package struct Words: Sendable {
 
   // Question.
   let required: String
+  let rowWaits: @Sendable (_ row: String) -> String
+  let rowsDone: @Sendable (_ done: Int, _ of: Int) -> String
+  let eachRowRequired: String
+  let rankMark: @Sendable (_ rank: Int) -> String
+  let ranksLeft: @Sendable (_ count: Int) -> String
+  let rankCount: @Sendable (_ count: Int) -> String
+  let timeSample: String
   let noOption: @Sendable (_ digit: Int) -> String
   let severalFrom: @Sendable (_ minimum: Int?, _ maximum: Int?) -> String
   let bounds: @Sendable (_ minimum: String?, _ maximum: String?) -> String

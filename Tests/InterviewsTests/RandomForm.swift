@@ -134,7 +134,8 @@ struct RandomForm {
     guard repeats.starts(with: read.repeats), read.kind != .roster else { return gathered(read) }
     let name = "${\(read.name)}"
     switch read.kind {
-    case .number: return draw.one(of: [name, "coalesce(\(name), 1)", "\(name) + 1", gathered(read)])
+    case .number:
+      return draw.one(of: [name, "coalesce(\(name), 1)", "\(name) + 1", gathered(read)])
     case .one:
       return draw.one(of: ["if(\(name) = 'a', 1, 3)", "string-length(choice-name(\(name)))"])
     case .several: return "count-selected(\(name))"

@@ -8,6 +8,8 @@ struct ChoiceEditor: Hashable {
   private(set) var list: OptionList
   private(set) var other: OtherField?
   private let proposed: String?
+  /// A `likert`: drawn across where it fits.
+  private let isScale: Bool
 
   init(_ spot: Spot, _ interview: Interview) {
     let options = Option.all(of: interview, at: spot)
@@ -16,13 +18,15 @@ struct ChoiceEditor: Hashable {
     self.proposed = proposed
     list = OptionList(options, pointed: options.firstIndex { $0.name == given })
     other = OtherField(spot, interview)
+    isScale = interview.item(at: spot).question?.kind.choices?.appearance == .likert
   }
 
   var options: [Option] { list.options }
 
   var bindings: [Binding] {
-    other?.isActive == true
-      ? Bindings.line : Bindings.choice(options.compactMap(\.code).max() ?? 0)
+    if other?.isActive == true { return Bindings.line }
+    let last = options.compactMap(\.code).max() ?? 0
+    return isScale ? Bindings.scale(last) : Bindings.choice(last)
   }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
@@ -99,14 +103,17 @@ struct ChoiceEditor: Hashable {
 
   func draw(on body: inout Body, in context: EditorContext) {
     let given = context.interview.givenNames(at: context.spot).first
-    list.draw(
-      on: &body, glyphs: context.glyphs, excludes: "",
-      mark: { $0.name == given ? "(\(context.glyphs.chosen))" : "( )" },
-      isChosen: { $0.name == given }
-    ) { option, body in
-      if let other, other.choice == option.name, given == option.name {
-        other.draw(on: &body, in: context)
-      }
+    let mark = { (option: Option) in
+      option.name == given ? "(\(context.glyphs.chosen))" : "( )"
+    }
+    if isScale, list.fitsAcross(body.width) {
+      list.drawAcross(
+        on: &body, glyphs: context.glyphs, mark: mark, isChosen: { $0.name == given })
+    } else {
+      list.draw(
+        on: &body, glyphs: context.glyphs, excludes: "", mark: mark,
+        isChosen: { $0.name == given },
+        opened: other.flatMap { $0.choice == given ? ($0, context) : nil })
     }
   }
 

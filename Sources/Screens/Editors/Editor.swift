@@ -11,6 +11,8 @@ enum Editor: Hashable {
   case longText(LongTextEditor)
   case choice(ChoiceEditor)
   case choices(ChoicesEditor)
+  case grid(GridEditor)
+  case rank(RankEditor)
   case roster(RosterEditor)
 
   /// The editor of a stop, with what was answered there.
@@ -22,7 +24,9 @@ enum Editor: Hashable {
       return
     }
     switch question.kind {
-    case .note, .rank, .grid, .row, .calculate, .other: self = .notice(NoticeEditor())
+    case .note, .calculate, .other, .row: self = .notice(NoticeEditor())
+    case .grid: self = .grid(GridEditor(spot, interview))
+    case .rank(let rank): self = .rank(RankEditor(spot, interview, rank, draft: draft))
     case .acknowledge: self = .acknowledge(AcknowledgeEditor(spot, interview))
     case .text(let text) where text.isMultiline:
       self = .longText(LongTextEditor(spot, interview, text, draft: draft))
@@ -52,6 +56,10 @@ enum Outcome: Hashable {
   case remove(instance: Int)
   /// Done here, with nothing to store.
   case leave
+  /// The same, for a row of a grid.
+  indirect case at(Spot, Outcome)
+  /// Done here, these rows left without an answer.
+  case leaveBlank([Spot])
 }
 
 /// An input on its way to the interview.
@@ -115,6 +123,12 @@ extension Editor {
     case .choices(var editor):
       defer { self = .choices(editor) }
       return editor.press(key, action, in: context)
+    case .grid(var editor):
+      defer { self = .grid(editor) }
+      return editor.press(key, action, in: context)
+    case .rank(var editor):
+      defer { self = .rank(editor) }
+      return editor.press(key, action, in: context)
     case .roster(var editor):
       defer { self = .roster(editor) }
       return editor.press(key, action, in: context)
@@ -136,6 +150,12 @@ extension Editor {
     case .choices(var editor):
       defer { self = .choices(editor) }
       return editor.click(clickable, place, in: context)
+    case .grid(var editor):
+      defer { self = .grid(editor) }
+      return editor.click(place, in: context)
+    case .rank(var editor):
+      defer { self = .rank(editor) }
+      return editor.click(place, in: context)
     case .roster(var editor):
       defer { self = .roster(editor) }
       return editor.click(place, in: context)
@@ -151,6 +171,8 @@ extension Editor {
     case .longText(let editor): editor.draw(on: &body, in: context)
     case .choice(let editor): editor.draw(on: &body, in: context)
     case .choices(let editor): editor.draw(on: &body, in: context)
+    case .grid(let editor): editor.draw(on: &body, in: context)
+    case .rank(let editor): editor.draw(on: &body, in: context)
     case .roster(let editor): editor.draw(on: &body, in: context)
     }
   }
@@ -163,6 +185,8 @@ extension Editor {
     case .longText: Bindings.longText
     case .choice(let editor): editor.bindings
     case .choices(let editor): editor.bindings
+    case .grid(let editor): editor.bindings
+    case .rank(let editor): editor.bindings
     case .roster: Bindings.roster
     }
   }
@@ -173,7 +197,8 @@ extension Editor {
     case .line(let editor): editor.draft
     case .longText(let editor): editor.draft
     case .choices(let editor): editor.draft
-    case .notice, .acknowledge, .choice, .roster: nil
+    case .rank(let editor): editor.draft
+    case .notice, .acknowledge, .choice, .grid, .roster: nil
     }
   }
 
@@ -185,6 +210,8 @@ extension Editor {
     case .choice(let editor): editor.status(in: context)
     case .choices(let editor): editor.status(in: context)
     case .line(let editor): editor.status(in: context)
+    case .grid(let editor): editor.status(in: context)
+    case .rank(let editor): editor.status(in: context)
     case .roster: ""
     case .longText: context.words.newLine
     }
@@ -194,7 +221,7 @@ extension Editor {
   var scrolls: Bool {
     switch self {
     case .notice, .acknowledge: true
-    case .line, .longText, .choice, .choices, .roster: false
+    case .line, .longText, .choice, .choices, .grid, .rank, .roster: false
     }
   }
 
@@ -203,9 +230,17 @@ extension Editor {
     let required = context.interview.isRequired(context.spot) ? context.words.required : ""
     switch self {
     case .choices(let editor): return editor.flag(required, in: context)
+    case .grid(let editor): return editor.flag(required, in: context)
+    case .rank(let editor): return editor.flag(required, in: context)
     case .roster(let editor): return editor.flag(in: context)
     case .notice, .acknowledge, .line, .longText, .choice: return required
     }
+  }
+
+  /// Where a special answer goes: a grid's row, else the stop itself.
+  func target(_ spot: Spot) -> Spot {
+    if case .grid(let editor) = self { return editor.target ?? spot }
+    return spot
   }
 
   /// The lines line mode prints under the question: numbered options, bounds.
@@ -217,6 +252,8 @@ extension Editor {
     case .longText: [context.words.newLine]
     case .choice(let editor): editor.options.map(\.spoken)
     case .choices(let editor): editor.options.map(\.spoken)
+    case .grid(let editor): editor.spoken(in: context)
+    case .rank(let editor): editor.spoken(in: context)
     case .roster(let editor): editor.spoken(in: context)
     }
   }
@@ -229,6 +266,8 @@ extension Editor {
     case .line, .longText: .give(.text(line), thenLeaves: true)
     case .choice(let editor): .give(editor.read(line), thenLeaves: true)
     case .choices(let editor): .give(editor.read(line), thenLeaves: true)
+    case .grid(let editor): editor.read(line, in: context)
+    case .rank(let editor): .give(editor.read(line), thenLeaves: true)
     case .roster(let editor): editor.read(line, in: context)
     }
   }

@@ -146,8 +146,8 @@ struct LineEditor: Hashable {
       return max(12, (digits ?? 9) * 4 / 3 + 2)
     case .text(let text): return min(max(text.maximumLength ?? 60, 12), 60)
     case .date: return 24
-    case .note, .acknowledge, .time, .selectOne, .selectMultiple, .rank, .grid, .row, .calculate,
-      .other:
+    case .time: return 12
+    case .note, .acknowledge, .selectOne, .selectMultiple, .rank, .grid, .row, .calculate, .other:
       return 40
     }
   }
@@ -171,8 +171,8 @@ struct LineEditor: Hashable {
       let typed = form.date(reading: field.text, today: context.interview.start.started.date)
       return typed.map { form.fullDate(date.fitted($0)) }
         ?? context.words.dateSample(date.precision)
-    case .note, .acknowledge, .time, .selectOne, .selectMultiple, .rank, .grid, .row, .calculate,
-      .other:
+    case .time: return context.words.timeSample
+    case .note, .acknowledge, .selectOne, .selectMultiple, .rank, .grid, .row, .calculate, .other:
       return ""
     }
   }

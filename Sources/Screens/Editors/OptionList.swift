@@ -57,10 +57,12 @@ struct OptionList: Hashable {
   /// - Parameters:
   ///   - mark: what stands before an option: its bracketed state.
   ///   - isChosen: whether it is answered.
-  ///   - below: draws what an option opens, under it.
+  ///   - firstPlace: how many options are drawn elsewhere, before these.
+  ///   - opened: the line an answered `other` choice opens, drawn under it.
   func draw(
     on body: inout Body, glyphs: Glyphs, excludes: String, mark: (Option) -> String,
-    isChosen: (Option) -> Bool, below: (Option, inout Body) -> Void
+    isChosen: (Option) -> Bool, firstPlace: Int = 0,
+    opened: (other: OtherField, context: EditorContext)? = nil
   ) {
     let codeWidth = options.contains { ($0.code ?? 0) > 9 } ? 2 : 1
     var part = Option.Part.choice
@@ -74,13 +76,15 @@ struct OptionList: Hashable {
       let code = option.code.map(String.init) ?? ""
       let column = 3 + codeWidth + 1 + TextWidth.width(of: mark(option)) + 1
       let style: Style = isPointed ? .focus : isChosen(option) ? .chosen : .text
-      body.text(option.label, at: column, style: style, target: .init(.option, place))
+      body.text(option.label, at: column, style: style, target: .init(.option, firstPlace + place))
       body.markEntry(first)
       let padding = String(repeating: " ", count: max(0, codeWidth - code.count))
       let lead = "\(isPointed ? String(glyphs.pointer) : " ") \(padding)\(code) \(mark(option)) "
       body.append(.init(column: 1, text: lead, style: isPointed ? .strong : style), to: first)
       if isPointed { body.markFocus(from: first, column: column) }
-      below(option, &body)
+      if let opened, opened.other.choice == option.name {
+        opened.other.draw(on: &body, in: opened.context)
+      }
     }
   }
 

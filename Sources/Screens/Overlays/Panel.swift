@@ -126,8 +126,8 @@ extension App {
   }
 
   private mutating func giveSpecial(_ name: String, at spot: Spot) -> [Effect] {
-    let effects = give(.special(name), at: spot, thenLeaves: false)
-    if let interview { editor = Editor(for: spot, in: interview, draft: nil) }
+    let effects = give(.special(name), at: editor?.target(spot) ?? spot, thenLeaves: false)
+    reload(spot)
     return effects
   }
 
