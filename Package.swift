@@ -75,7 +75,9 @@ let package = Package(
       dependencies: [
         "Formulas", "Questions", "Interviews", "Records", "Archives", "SampleInterviews",
       ]),
-    .testTarget(name: "BarometreTests", dependencies: ["PseudoTerminals", "barometre"]),
+    .testTarget(
+      name: "BarometreTests", dependencies: ["PseudoTerminals", "barometre"],
+      exclude: ["Goldens"]),
   ]
 )
 

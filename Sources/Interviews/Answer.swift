@@ -1,6 +1,8 @@
 import Formulas
 
-/// What a person gave for a question; not reached is no answer at all.
+/// What a person gave for a question.
+///
+/// Not reached: no answer at all.
 package enum Answer: Hashable, Sendable {
   /// - `isProposal`: taken as proposed, so that it follows what the proposal reads.
   case given(Value, isProposal: Bool)

@@ -84,8 +84,8 @@ extension Interview {
 
   /// Makes an event part of the interview.
   ///
-  /// Total: an event about nothing known changes nothing,
-  /// and nothing is validated, so that a stored line stays a fact.
+  /// Total: an event about nothing known changes nothing, and nothing is validated, so that a
+  /// stored line stays a fact.
   package mutating func apply(_ event: Event) {
     switch event {
     case .answer(let path, let value, let isProposal):
@@ -135,10 +135,17 @@ extension Interview {
     settlePosition()
   }
 
-  /// The stop where an item is answered: the free text of a choice stands on its question's screen.
+  /// The stop where an item is answered: a choice's free text and a grid's row stand on their
+  /// question's screen.
   private func stop(showing spot: Spot) -> Spot {
-    guard case .other(let text)? = tree.item(spot).question?.kind else { return spot }
-    return Spot(frame: spot.frame, item: text.question)
+    let item = tree.item(spot)
+    switch item.question?.kind {
+    case .other(let text): return Spot(frame: spot.frame, item: text.question)
+    case .row: return Spot(frame: spot.frame, item: item.parent ?? spot.item)
+    case .note, .acknowledge, .text, .number, .date, .time, .selectOne, .selectMultiple, .rank,
+      .grid, .calculate, nil:
+      return spot
+    }
   }
 
   /// Labels read by formulas change with the language.

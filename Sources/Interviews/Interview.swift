@@ -59,9 +59,8 @@ package struct Interview: Equatable, Sendable {
 
   /// Why there is a value there, or none.
   package func presence(at spot: Spot) -> Presence {
-    let rows = rows(of: spot)
-    if !rows.isEmpty, tree[spot].isRelevant {
-      let isWaiting = rows.contains { presence(at: $0) == .notReached }
+    if case .grid? = tree.item(spot).question?.kind, tree[spot].isRelevant {
+      let isWaiting = rows(of: spot).contains { presence(at: $0) == .notReached }
       return isWaiting ? .notReached : .answered
     }
     let cell = tree[spot]

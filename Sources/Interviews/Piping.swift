@@ -34,8 +34,7 @@ extension Interview {
     if value.isBlank {
       return item.question?.whenBlank?[tree.language] ?? (isRaw ? "" : "…")
     }
-    return (isRaw ? value.plain : shown(value, at: source)).filter { !"\"«»“”„".contains($0) }
-      .trimmed
+    return (isRaw ? value.plain : shown(value, at: source)).withoutQuotes
   }
 
   private func system(_ name: String, _ frame: Int) -> String? {
@@ -85,8 +84,22 @@ extension Interview {
 
   /// What the interview is called in lists and titles; its code while nothing names it.
   package var label: String {
-    let named = questionnaire.interviewLabel.map { text($0) } ?? ""
-    return named.isEmpty || named.contains("…") ? start.code : named
+    guard let label = questionnaire.interviewLabel, !isWaiting(label) else { return start.code }
+    let named = text(label)
+    return named.isEmpty ? start.code : named
+  }
+
+  /// Whether a text pipes something unanswered that nothing stands in for.
+  private func isWaiting(_ text: LocalizedText) -> Bool {
+    LocalizedText.pieces(of: text[tree.language]).contains { piece in
+      switch piece {
+      case .text: return false
+      case .shown(let name), .raw(let name, _):
+        guard let item = questionnaire[name], item.repeats.isEmpty else { return false }
+        return tree[Spot(frame: 0, item: item.index)].value.isBlank
+          && item.question?.whenBlank == nil
+      }
+    }
   }
 
   /// What a stop is called where there is little room: its short label, or its label.
@@ -107,5 +120,14 @@ extension Interview {
   package func completion(ofInstance frame: Int) -> (done: Int, of: Int) {
     let route = route(inInstance: frame)
     return (route.count { !isRemaining($0) }, route.count)
+  }
+}
+
+extension String {
+  /// Without quotes and guillemets, nor the spaces that stood inside them.
+  fileprivate var withoutQuotes: String {
+    let isQuote = { (character: Character) in "\"«»“”„".contains(character) }
+    guard contains(where: isQuote) else { return trimmed }
+    return filter { !isQuote($0) }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

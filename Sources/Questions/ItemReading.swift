@@ -186,7 +186,7 @@ struct ItemReading {
       missing: missing(&keys), personal: personal(&keys), whenBlank: keys.text("when_blank"),
       calculation: keys.calculation(),
       proposal: keys.proposal(of: kind),
-      isRandomized: kind.choices != nil && keys.flag("randomize") ?? false)
+      isRandomized: kind.draws(keys.flag("randomize") ?? false))
   }
 
   private func requirement(_ keys: inout KeyReader) -> Question.Requirement {

@@ -161,6 +161,14 @@ extension QuestionKind {
     }
   }
 
+  /// Whether an order drawn at random is its own: a grid shuffles its rows, whose columns stay.
+  func draws(_ isRandomized: Bool) -> Bool {
+    switch self {
+    case .selectOne, .selectMultiple, .rank, .grid: isRandomized
+    case .note, .acknowledge, .text, .number, .date, .time, .row, .calculate, .other: false
+    }
+  }
+
   /// The choices it draws on; nil for other kinds.
   package var choices: ChoiceQuestion? {
     switch self {

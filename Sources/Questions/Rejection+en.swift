@@ -13,7 +13,7 @@ extension Rejection {
     case .tooManyDecimals(let input, 0):
       return "“\(input.short)”: a whole number is expected, no decimals."
     case .tooManyDecimals(let input, let allowed):
-      return "“\(input.short)”: \(allowed) decimals at most."
+      return "“\(input.short)”: \(allowed) \(allowed > 1 ? "decimals" : "decimal") at most."
     case .aboveMaximum(let number, let maximum, let decimals):
       let given = form.number(number, decimals: decimals)
       return

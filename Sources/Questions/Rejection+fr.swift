@@ -14,7 +14,7 @@ extension Rejection {
     case .tooManyDecimals(let input, 0):
       return "« \(input.short) » : un nombre entier est attendu, sans virgule."
     case .tooManyDecimals(let input, let allowed):
-      return "« \(input.short) » : \(allowed) décimales au plus."
+      return "« \(input.short) » : \(allowed) \(allowed > 1 ? "décimales" : "décimale") au plus."
     case .aboveMaximum(let number, let maximum, let decimals):
       let given = form.number(number, decimals: decimals)
       return "\(given) dépasse le maximum (\(form.number(maximum)))."
@@ -50,7 +50,7 @@ extension Rejection {
     case .tooMany(_, let maximum):
       return "Maximum \(maximum) : décochez une réponse avant d’en ajouter une autre."
     case .tooFew(let count, let minimum):
-      return "\(count) cochées : il en faut au moins \(minimum)."
+      return "\(count) \(count > 1 ? "cochées" : "cochée") : il en faut au moins \(minimum)."
     case .otherMissing(let label):
       return "Précisez « \(label[texts]) » : quelques mots."
     case .notOffered(let name):

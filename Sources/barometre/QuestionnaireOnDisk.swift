@@ -53,7 +53,7 @@ struct QuestionnaireOnDisk {
     let nearest = nearestName(to: name, among: names)
     switch language {
     case .french:
-      return "\(name):1:1: erreur : aucun questionnaire à cet endroit."
+      return "\(name):1:1: erreur: aucun questionnaire à cet endroit."
         + (nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? "")
     case .english:
       return "\(name):1:1: error: there is no questionnaire here."

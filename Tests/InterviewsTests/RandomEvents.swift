@@ -64,11 +64,11 @@ extension Draw {
   private mutating func value(of kind: QuestionKind) -> Value {
     switch kind {
     case .number: return .number(Number(below(5)))
-    case .selectOne: return .choice(one(of: ["a", "b", "c"]))
-    case .selectMultiple:
+    case .selectOne, .row: return .choice(one(of: ["a", "b", "c"]))
+    case .selectMultiple, .rank:
       let names = ["a", "b", "c"].filter { _ in once(in: 2) }
       return .choices(names.isEmpty ? ["c"] : names)
-    case .note, .acknowledge, .text, .calculate, .other: return .text("mot")
+    case .note, .acknowledge, .text, .date, .time, .grid, .calculate, .other: return .text("mot")
     }
   }
 

@@ -62,6 +62,7 @@ struct RandomForm {
       readable.append(Readable(name: name, kind: .number, repeats: repeats))
       return Scenarios.item("calculate", name, (more + [calculation]).joined(separator: ", "))
     case 5, 6: return choices(name, in: repeats, &more)
+    case 7: return grid(name, in: repeats, &more)
     default:
       if draw.once(in: 4) { more.append("\"default\": \"\(number(in: repeats))\"") }
       if draw.once(in: 4) {
@@ -103,6 +104,23 @@ struct RandomForm {
     readable.append(Readable(name: name, kind: isMultiple ? .several : .one, repeats: repeats))
     let type = isMultiple ? "select_multiple" : "select_one"
     return Scenarios.item(type, name, more.joined(separator: ", "))
+  }
+
+  private mutating func grid(
+    _ name: String, in repeats: [String], _ more: inout [String]
+  ) -> String {
+    let rows = ["r", "s"].map { letter in
+      let relevant = draw.once(in: 3) ? ", \"relevant\": \"\(condition(in: repeats))\"" : ""
+      return "{\"name\": \"\(name)\(letter)\", \"label\": \"\(letter)\"\(relevant)}"
+    }
+    more.append(
+      #""missing": ["nsp"], "randomize": true, "rows": [\#(rows.joined(separator: ", "))]"#)
+    let choices = ["a", "b", "c"].map { "{\"name\": \"\($0)\", \"label\": \"\($0)\"}" }
+    more.append("\"choices\": [\(choices.joined(separator: ", "))]")
+    for letter in ["r", "s"] {
+      readable.append(Readable(name: name + letter, kind: .one, repeats: repeats))
+    }
+    return Scenarios.item("grid", name, more.joined(separator: ", "))
   }
 
   private mutating func topChecks() -> String {

@@ -12,12 +12,6 @@ package final class PseudoTerminal {
   private var ending: Ending?
   private var isOpen = true
 
-  /// How a program ended.
-  package enum Ending: Hashable, Sendable {
-    case exited(Int32)
-    case killed(Int32)
-  }
-
   /// Why a story in a terminal cannot go on.
   package enum Failure: Error, CustomStringConvertible {
     case system(call: String, errno: Int32)
@@ -55,7 +49,12 @@ package final class PseudoTerminal {
     }
     let variables = ["TERM": "xterm-256color", "PATH": "/usr/bin:/bin"]
       .merging(environment) { _, given in given }
-    process = try spawn(command, variables, terminal: name)
+    process = try spawn(command, variables, in: .newSession) { actions in
+      // Opened first thing in a new session, it becomes the session's controlling terminal.
+      posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+      posix_spawn_file_actions_adddup2(&actions, 0, 1)
+      posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    }
     self.master = master
     self.slave = slave
   }
@@ -104,6 +103,12 @@ package final class PseudoTerminal {
     let cooked = tcflag_t(ECHO | ICANON | ISIG)
     return attributes.c_lflag & cooked == cooked
   }
+
+  /// Whether the terminal is as a shell wants it: cooked, on its own picture, no modes left on.
+  package var isGivenBack: Bool {
+    isCooked && !screen.isAlternate && screen.isCursorVisible
+      && screen.modes.isDisjoint(with: [1000, 1006, 2004])
+  }
 }
 
 // Waiting.
@@ -143,8 +148,7 @@ extension PseudoTerminal {
     if ending != nil { return true }
     var status: Int32 = 0
     guard waitpid(process, &status, WNOHANG) == process else { return false }
-    // As in <sys/wait.h>, whose macros do not reach Swift.
-    ending = status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed(status & 0x7F)
+    ending = Ending(waitStatus: status)
     return true
   }
 
@@ -171,37 +175,6 @@ extension PseudoTerminal {
   }
 }
 
-// Not imported into Swift: from <asm-generic/ioctls.h> and <spawn.h>.
+// Not imported into Swift: from <asm-generic/ioctls.h>.
 private let unlockRequest: UInt = 0x4004_5431  // TIOCSPTLCK
 private let numberRequest: UInt = 0x8004_5430  // TIOCGPTN
-private let newSession: Int32 = 0x80  // POSIX_SPAWN_SETSID
-
-private func spawn(
-  _ command: [String], _ environment: [String: String], terminal: String
-) throws -> pid_t {
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  // Opened first thing in a new session, it becomes the session's controlling terminal.
-  posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-  posix_spawn_file_actions_adddup2(&actions, 0, 1)
-  posix_spawn_file_actions_adddup2(&actions, 0, 2)
-  var attributes = posix_spawnattr_t()
-  posix_spawnattr_init(&attributes)
-  defer { posix_spawnattr_destroy(&attributes) }
-  var defaults = sigset_t()
-  sigfillset(&defaults)
-  posix_spawnattr_setsigdefault(&attributes, &defaults)
-  var unblocked = sigset_t()
-  sigemptyset(&unblocked)
-  posix_spawnattr_setsigmask(&attributes, &unblocked)
-  let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | newSession
-  posix_spawnattr_setflags(&attributes, Int16(flags))
-  let arguments = command.map { strdup($0) } + [nil]
-  let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
-  defer { for text in arguments + variables { free(text) } }
-  var child: pid_t = 0
-  let result = posix_spawn(&child, command.first ?? "", &actions, &attributes, arguments, variables)
-  guard result == 0 else { throw PseudoTerminal.Failure.system(call: "posix_spawn", errno: result) }
-  return child
-}

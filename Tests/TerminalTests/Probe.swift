@@ -18,10 +18,4 @@ extension PseudoTerminal {
     let wanted = Array(text.utf8)
     return output.indices.contains { output[$0...].starts(with: wanted) }
   }
-
-  /// Whether the terminal is as a shell wants it: cooked, on its own picture, no modes left on.
-  var isGivenBack: Bool {
-    isCooked && !screen.isAlternate && screen.isCursorVisible
-      && screen.modes.isDisjoint(with: [1000, 1006, 2004])
-  }
 }
