@@ -69,7 +69,8 @@ let package = Package(
       dependencies: ["CTerminal", "Console", "Terminal", "PseudoTerminals", "TerminalProbe"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Formulas", "Questions", "Interviews", "Console", "Screens"]),
+      dependencies: ["Formulas", "Questions", "Interviews", "Console", "Screens"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "ArchivesTests",
       dependencies: [
@@ -77,7 +78,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "BarometreTests", dependencies: ["PseudoTerminals", "barometre"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Questionnaires"]),
   ]
 )
 

@@ -107,13 +107,14 @@ struct ChoiceEditor: Hashable {
       option.name == given ? "(\(context.glyphs.chosen))" : "( )"
     }
     if isScale, list.fitsAcross(body.width) {
-      return list.drawAcross(
+      list.drawAcross(
         on: &body, glyphs: context.glyphs, mark: mark, isChosen: { $0.name == given })
+    } else {
+      list.draw(
+        on: &body, glyphs: context.glyphs, excludes: "", mark: mark,
+        isChosen: { $0.name == given },
+        opened: other.flatMap { $0.choice == given ? ($0, context) : nil })
     }
-    list.draw(
-      on: &body, glyphs: context.glyphs, excludes: "", mark: mark,
-      isChosen: { $0.name == given },
-      opened: other.flatMap { $0.choice == given ? ($0, context) : nil })
   }
 
   func status(in context: EditorContext) -> String {
