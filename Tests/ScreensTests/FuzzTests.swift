@@ -69,7 +69,11 @@ import Testing
         play = Screenplay(seed.isMultiple(of: 2) ? .mairies : .barometre)
       }
       play.play(event(&dice, among: Self.keys))
-      if step.isMultiple(of: 3) { check(play.picture, after: seed) }
+      guard step.isMultiple(of: 5) else { continue }
+      check(play.picture, after: seed)
+      if let interview = play.app.interview {
+        #expect(play.app.standing == Standing(interview), "seed \(seed), step \(step)")
+      }
     }
   }
 
