@@ -114,7 +114,7 @@ package struct Function: Sendable {
 
   /// Every function, by subject.
   package static let all: [Function] =
-    choiceFunctions + repeatFunctions + numberFunctions + textFunctions + dateFunctions
+    Subject.allCases.flatMap(\.functions)
 
   /// The function of that exact name.
   package static func named(_ name: String) -> Function? {

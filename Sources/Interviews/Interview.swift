@@ -53,6 +53,11 @@ package struct Interview: Equatable, Sendable {
   /// What was entered, whether it counts or not.
   package func answer(at spot: Spot) -> Answer? { tree[spot].answer }
 
+  /// What a formula of the questionnaire yields, outside every repeat.
+  package func value(of formula: Formula) -> Value {
+    formula.value(in: Standpoint(tree: tree, frame: 0, item: nil))
+  }
+
   package func remark(at spot: Spot) -> String? { tree[spot].remark }
 
   package func isAsked(_ spot: Spot) -> Bool { tree[spot].isRelevant }

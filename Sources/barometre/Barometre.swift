@@ -12,7 +12,7 @@ struct Barometre: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       HomeCommand.self, FillCommand.self, CheckCommand.self, ExportCommand.self,
-      PrintCommand.self, SimulateCommand.self,
+      PrintCommand.self, SimulateCommand.self, FunctionsCommand.self, FormulaCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

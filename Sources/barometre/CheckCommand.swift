@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formulas
 import Questions
+import Records
 
 /// Finds what is wrong in questionnaires, before the field.
 struct CheckCommand: ParsableCommand {
@@ -14,23 +15,42 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Warnings count as errors. Les avertissements comptent comme des erreurs.")
   var strict = false
 
-  @Argument(help: "Questionnaire files.")
+  @Flag(help: "The same as data, on standard output. En données, sur la sortie standard.")
+  var json = false
+
+  @Argument(help: "Questionnaire files, or their folders.")
   var files: [String]
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
-    var found: [Problem] = []
+    var found: [(file: String, problem: Problem)] = []
+    var hasUnreadable = false
     for file in files {
-      guard let bytes = Places.bytes(of: file) else {
-        throw Exit.with(Exit.inputOutput, "\(file):1:1: error: cannot be read.")
+      guard let (path, bytes) = Self.read(file) else {
+        Exit.complain("\(file):1:1: \(Self.unreadable(language))")
+        hasUnreadable = true
+        continue
       }
-      let problems = Self.problems(in: bytes)
-      for problem in problems { Exit.complain(problem.line(of: file, in: language)) }
-      found += problems
+      found += Self.problems(in: bytes).map { (path, $0) }
     }
-    if found.contains(where: { strict || $0.severity == .error }) {
+    if json {
+      let tree = JSONTree.array(found.map { Self.tree($0.problem, $0.file, language) })
+      Output.say(String(decoding: tree.readable, as: UTF8.self))
+    } else {
+      for (file, problem) in found { Exit.complain(problem.line(of: file, in: language)) }
+    }
+    if hasUnreadable { throw ExitCode(Exit.inputOutput) }
+    if found.contains(where: { strict || $0.problem.severity == .error }) {
       throw ExitCode(Exit.problems)
     }
+  }
+
+  /// A file, or the questionnaire of a folder; nil where neither can be read.
+  private static func read(_ path: String) -> (path: String, bytes: [UInt8])? {
+    for path in [path, "\(path)/questionnaire.json"] {
+      if let bytes = Places.bytes(of: path) { return (path, bytes) }
+    }
+    return nil
   }
 
   private static func problems(in bytes: [UInt8]) -> [Problem] {
@@ -38,6 +58,26 @@ struct CheckCommand: ParsableCommand {
       return try QuestionnaireFile.read(bytes).warnings
     } catch {
       return error.all
+    }
+  }
+
+  private static func tree(_ problem: Problem, _ file: String, _ language: Language) -> JSONTree {
+    let severity =
+      switch problem.severity {
+      case .error: "error"
+      case .warning: "warning"
+      }
+    return .object([
+      .init("file", .string(file)), .init("line", .number("\(problem.place.line)")),
+      .init("column", .number("\(problem.place.column)")), .init("severity", .string(severity)),
+      .init("message", .string(problem.sentence(in: language))),
+    ])
+  }
+
+  private static func unreadable(_ language: Language) -> String {
+    switch language {
+    case .french: "erreur: ce fichier ne peut pas être lu."
+    case .english: "error: this file cannot be read."
     }
   }
 }
