@@ -71,7 +71,8 @@ let package = Package(
       dependencies: ["CTerminal", "Console", "Terminal", "PseudoTerminals", "TerminalProbe"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Formulas", "Questions", "Interviews", "Console", "Screens"]),
+      dependencies: ["Formulas", "Questions", "Interviews", "Console", "Screens"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "ArchivesTests",
       dependencies: [
@@ -79,7 +80,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "BarometreTests", dependencies: ["PseudoTerminals", "barometre"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Questionnaires"]),
   ]
 )
 

@@ -14,8 +14,7 @@ final class ArchiveLock {
     _ path: String, by holder: String, since: DateTime, _ system: SystemCalls
   ) throws(FileFailure) {
     file = try OpenFile(path, flags: O_RDWR | O_CREAT, system)
-    let number = file.number
-    let answer = SystemCalls.answer { Int(flock(number, LOCK_EX | LOCK_NB)) }
+    let answer = Self.take(file.number)
     if answer == -Int(EWOULDBLOCK) { throw Self.busy(path, system) }
     guard answer >= 0 else { throw .refused(.lock, path, answer) }
     let note = JSONTree.object([
@@ -23,6 +22,17 @@ final class ArchiveLock {
     ]).compact
     try file.truncate(to: 0)
     try file.write(note + [UInt8(ascii: "\n")], at: 0)
+  }
+
+  /// Tries to take the lock, for a fifth of a second at most: a program just started by the one
+  /// that let go holds it too, until it is on its own.
+  private static func take(_ number: Int32) -> Int {
+    for _ in 0..<20 {
+      let answer = SystemCalls.answer { Int(flock(number, LOCK_EX | LOCK_NB)) }
+      guard answer == -Int(EWOULDBLOCK) else { return answer }
+      usleep(10_000)
+    }
+    return -Int(EWOULDBLOCK)
   }
 
   private static func busy(_ path: String, _ system: SystemCalls) -> FileFailure {

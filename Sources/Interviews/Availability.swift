@@ -21,9 +21,9 @@ extension AnswerTree {
 
   /// What is left of an answer once the choices no longer offered are set aside.
   func available(_ value: Value, at spot: Spot) -> Value {
-    guard let question = item(spot).question?.kind.choices,
-      question.filter != nil || !question.conditions.isEmpty
-    else { return value }
+    guard let item = item(spot).question, item.isFiltered, let question = item.kind.choices else {
+      return value
+    }
     let isOffered = { (name: String) in
       question.list[name].map { self.isOffered($0, of: question, at: spot) } ?? false
     }
@@ -45,11 +45,11 @@ extension AnswerTree {
     return available(question.kind.fitted(value), at: spot)
   }
 
-  /// Whether an answer taken as proposed still is what is proposed.
+  /// Whether an answer taken as proposed still is what is proposed; where nothing is, it stands.
   ///
-  /// Compared in plain form: a formula's text may stand for a choice.
+  /// Without a `default`, a stored line is a fact. Compared in plain form: a formula's text may stand for a choice.
   func isProposed(_ value: Value, at spot: Spot) -> Bool {
-    proposal(at: spot).plain == value.plain
+    item(spot).question?.proposal == nil || proposal(at: spot).plain == value.plain
   }
 
   /// Instances beyond which a count is not believed: a slip of the keyboard, not a roster.

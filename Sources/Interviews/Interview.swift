@@ -64,7 +64,7 @@ package struct Interview: Equatable, Sendable {
 
   /// Why there is a value there, or none.
   package func presence(at spot: Spot) -> Presence {
-    if case .grid? = tree.item(spot).question?.kind, tree[spot].isRelevant {
+    if tree.item(spot).question?.isGrid == true, tree[spot].isRelevant {
       let isWaiting = rows(of: spot).contains { presence(at: $0) == .notReached }
       return isWaiting ? .notReached : .answered
     }

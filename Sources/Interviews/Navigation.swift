@@ -67,7 +67,7 @@ extension Interview {
   /// Whether a stop still waits for the person.
   package func isRemaining(_ spot: Spot) -> Bool {
     guard let question = tree.item(spot).question else { return !tree[spot].isPassed }
-    guard question.kind.holdsAnswer, question.calculation == nil else {
+    guard question.holdsAnswer, question.calculation == nil else {
       return !tree[spot].isPassed
     }
     return presence(at: spot) == .notReached

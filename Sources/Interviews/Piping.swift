@@ -126,8 +126,19 @@ extension Interview {
 extension String {
   /// Without quotes and guillemets, nor the spaces that stood inside them.
   fileprivate var withoutQuotes: String {
-    let isQuote = { (character: Character) in "\"«»“”„".contains(character) }
-    guard contains(where: isQuote) else { return trimmed }
-    return filter { !isQuote($0) }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var text = ""
+    var isOpening = false
+    for character in self {
+      switch character {
+      case "\"", "“", "”", "„": continue
+      case "«": isOpening = true
+      case "»": while text.last?.isWhitespace == true { text.removeLast() }
+      default:  // Any other character: `Character` is not an enum of ours.
+        if isOpening, character.isWhitespace { continue }
+        isOpening = false
+        text.append(character)
+      }
+    }
+    return text.trimmed
   }
 }

@@ -56,7 +56,7 @@ extension AnswerTree {
 extension Interview {
   /// The rows of a grid asked now, in the order they are shown; none for other stops.
   package func rows(of spot: Spot) -> [Spot] {
-    guard case .grid? = tree.item(spot).question?.kind else { return [] }
+    guard tree.item(spot).question?.isGrid == true else { return [] }
     let rows = (spot.item + 1..<tree.item(spot).end).map { Spot(frame: spot.frame, item: $0) }
       .filter { tree[$0].isRelevant }
     return tree.ordered(rows, at: spot) { _ in false }
@@ -64,7 +64,7 @@ extension Interview {
 
   /// The spots that hold a stop's answers: a grid's rows, else the stop itself.
   package func answerSpots(of spot: Spot) -> [Spot] {
-    if case .grid? = tree.item(spot).question?.kind { return rows(of: spot) }
+    if tree.item(spot).question?.isGrid == true { return rows(of: spot) }
     return [spot]
   }
 }

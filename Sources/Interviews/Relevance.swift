@@ -60,7 +60,7 @@ struct Relevance {
     if let parent = tree.parent(of: spot), !tree[parent].isRelevant { return false }
     if tree.frames[spot.frame].ordinal == 0 { return false }
     let item = tree.item(spot)
-    if case .other(let text)? = item.question?.kind {
+    if let text = item.question?.opener {
       let opener = tree[Spot(frame: spot.frame, item: text.question)]
       return opener.isRelevant && opener.value.names.contains(text.choice)
     }

@@ -2,9 +2,10 @@ import Formulas
 
 /// One entry of the tree: a question, a group or a repeat.
 ///
-/// Items are kept flat, in asking order; `parent` and `end` give the tree back.
-package struct Item: Hashable, Sendable {
-  package enum Content: Hashable, Sendable {
+/// Items are kept flat, in asking order; `parent` and `end` give the tree back. A class only so that
+/// looking one up costs nothing: every property is fixed.
+package final class Item: Sendable {
+  package enum Content: Sendable {
     case question(Question)
     case group
     case roster(Roster)
@@ -28,6 +29,35 @@ package struct Item: Hashable, Sendable {
   package let text: LocalizedText?
   package let relevant: Formula?
   package let checks: [Check]
+  /// Whether it is a stop of its own: a screen the person walks through.
+  package let isStop: Bool
+
+  init(
+    name: String, index: Int, parent: Int?, end: Int, repeats: [Int], slot: Int, content: Content,
+    number: String?, label: LocalizedText?, shortLabel: LocalizedText?, hint: LocalizedText?,
+    text: LocalizedText?, relevant: Formula?, checks: [Check]
+  ) {
+    self.name = name
+    self.index = index
+    self.parent = parent
+    self.end = end
+    self.repeats = repeats
+    self.slot = slot
+    self.content = content
+    self.number = number
+    self.label = label
+    self.shortLabel = shortLabel
+    self.hint = hint
+    self.text = text
+    self.relevant = relevant
+    self.checks = checks
+    isStop =
+      switch content {
+      case .question(let question): question.isAsked
+      case .group: false
+      case .roster: true
+      }
+  }
 
   package var question: Question? {
     guard case .question(let question) = content else { return nil }
@@ -38,20 +68,11 @@ package struct Item: Hashable, Sendable {
     guard case .roster(let roster) = content else { return nil }
     return roster
   }
-
-  /// Whether it is a stop of its own: a screen the person walks through.
-  package var isStop: Bool {
-    switch content {
-    case .question(let question): question.isAsked
-    case .group: false
-    case .roster: true
-    }
-  }
 }
 
 /// What a question adds to its item.
-package struct Question: Hashable, Sendable {
-  package enum Requirement: Hashable, Sendable {
+package final class Question: Sendable {
+  package enum Requirement: Sendable {
     case never
     case always
     case when(Formula)
@@ -78,13 +99,41 @@ package struct Question: Hashable, Sendable {
   package let proposal: Formula?
   /// Choices, or a grid's rows, come in an order drawn once per interview.
   package let isRandomized: Bool
-
   /// Whether a person is shown it: a calculate and an `other` text have no screen of their own.
-  package var isAsked: Bool { kind.isAsked }
+  package let isAsked: Bool
+  /// Whether an answer can be given: a note is only read.
+  package let holdsAnswer: Bool
+  /// Whether its answers are its rows'.
+  package let isGrid: Bool
+  /// For the free text of a choice: which choice opens it.
+  package let opener: OtherText?
+  /// Whether some of its choices are not always offered.
+  package let isFiltered: Bool
+
+  init(
+    kind: QuestionKind, required: Requirement, requiredMessage: LocalizedText?, missing: [String],
+    personal: Personal?, whenBlank: LocalizedText?, calculation: Formula?, proposal: Formula?,
+    isRandomized: Bool
+  ) {
+    self.kind = kind
+    self.required = required
+    self.requiredMessage = requiredMessage
+    self.missing = missing
+    self.personal = personal
+    self.whenBlank = whenBlank
+    self.calculation = calculation
+    self.proposal = proposal
+    self.isRandomized = isRandomized
+    isAsked = kind.isAsked
+    holdsAnswer = kind.holdsAnswer
+    if case .grid = kind { isGrid = true } else { isGrid = false }
+    if case .other(let text) = kind { opener = text } else { opener = nil }
+    isFiltered = kind.choices.map { $0.filter != nil || !$0.conditions.isEmpty } ?? false
+  }
 }
 
 /// What a repeat adds to its item.
-package struct Roster: Hashable, Sendable {
+package final class Roster: Sendable {
   /// Fixes the number of instances; blank: free.
   package let count: Formula?
   package let minimum: Int
@@ -95,4 +144,16 @@ package struct Roster: Hashable, Sendable {
   package let itemLabel: LocalizedText?
   /// Indices of the repeats and questions whose innermost repeat is this one, by slot.
   package let members: [Int]
+
+  init(
+    count: Formula?, minimum: Int, maximum: Int?, open: Formula?, itemLabel: LocalizedText?,
+    members: [Int]
+  ) {
+    self.count = count
+    self.minimum = minimum
+    self.maximum = maximum
+    self.open = open
+    self.itemLabel = itemLabel
+    self.members = members
+  }
 }

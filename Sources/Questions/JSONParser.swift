@@ -5,12 +5,17 @@ struct JSONParser {
   static let deepest = 200
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Members of the outermost object whose values are not read.
+  private let passedOver: Set<String>
   private var at = 0
 
-  static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
+  /// - Parameter passedOver: members of the outermost object to read as `null`, whatever they hold.
+  static func parse(
+    _ bytes: [UInt8], passingOver passedOver: Set<String> = []
+  ) throws(JSONFault) -> JSONValue {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONFault(fact: .byteOrderMark, offset: 0) }
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSONValue, JSONFault> in
-      var parser = JSONParser(bytes: buffer)
+      var parser = JSONParser(bytes: buffer, passedOver: passedOver)
       do throws(JSONFault) {
         return .success(try parser.document())
       } catch {
@@ -20,7 +25,10 @@ struct JSONParser {
     return try result.get()
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  private init(bytes: UnsafeBufferPointer<UInt8>, passedOver: Set<String> = []) {
+    self.bytes = bytes
+    self.passedOver = passedOver
+  }
 
   private mutating func document() throws(JSONFault) -> JSONValue {
     skipSpace()
@@ -64,12 +72,34 @@ struct JSONParser {
       skipSpace()
       guard take(":") else { throw endOrUnexpected() }
       skipSpace()
-      let value = try value(depth: depth + 1)
+      let isRead = depth > 0 || !passedOver.contains(name)
+      let value = isRead ? try value(depth: depth + 1) : try passOver()
       members.append(JSONMember(name: name, nameOffset: nameOffset, value: value))
       skipSpace()
       if take("}") { return members }
       guard take(",") else { throw afterValue() }
     }
+  }
+
+  /// Finds the end of a value without reading it: only brackets and the ends of strings count.
+  private mutating func passOver() throws(JSONFault) -> JSONValue {
+    let start = at
+    var depth = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: "\""):
+        at += 1
+        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+          at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+        }
+      default: if depth == 0 { return try value(depth: 1) }
+      }
+      at += 1
+      if depth == 0 { return JSONValue(kind: .null, offset: start) }
+    }
+    throw fault(.unexpectedEnd)
   }
 
   private mutating func array(depth: Int) throws(JSONFault) -> [JSONValue] {

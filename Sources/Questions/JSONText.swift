@@ -13,10 +13,11 @@ package struct JSONText: Sendable {
 
   /// Reads `bytes` whole.
   ///
+  /// - Parameter passedOver: members of the outermost object to read as `null`, whatever they hold.
   /// - Throws: the first `JSONFault`, with its byte offset.
-  package init(_ bytes: [UInt8]) throws(JSONFault) {
+  package init(_ bytes: [UInt8], passingOver passedOver: Set<String> = []) throws(JSONFault) {
     self.bytes = bytes
-    root = try JSONParser.parse(bytes)
+    root = try JSONParser.parse(bytes, passingOver: passedOver)
     var starts = [0]
     for (place, byte) in bytes.enumerated() where byte == 10 { starts.append(place + 1) }
     lineStarts = starts

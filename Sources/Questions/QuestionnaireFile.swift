@@ -21,16 +21,21 @@ package enum QuestionnaireFile {
     return (questionnaire, all)
   }
 
-  /// Reads only what a home screen shows.
+  /// Reads only what a home screen shows: what is wrong with the questions is not looked for.
   package static func head(_ bytes: [UInt8]) throws(Problems) -> QuestionnaireHead {
-    var reading = QuestionnaireReading(try parse(bytes))
+    var reading = QuestionnaireReading(try parse(bytes, passingOver: body))
     guard let head = reading.head() else { throw Problems(all: inOrder(reading.headProblems)) }
     return head
   }
 
-  private static func parse(_ bytes: [UInt8]) throws(Problems) -> JSONText {
+  /// The long members, of which a head needs nothing.
+  private static let body: Set = ["choice_lists", "items", "checks"]
+
+  private static func parse(
+    _ bytes: [UInt8], passingOver passedOver: Set<String> = []
+  ) throws(Problems) -> JSONText {
     do throws(JSONFault) {
-      return try JSONText(bytes)
+      return try JSONText(bytes, passingOver: passedOver)
     } catch {
       throw Problems(all: [Problem(error, in: bytes)])
     }

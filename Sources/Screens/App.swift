@@ -88,30 +88,6 @@ package struct App: Sendable {
   }
 }
 
-/// How far the person is: what the second row says.
-struct Standing: Hashable {
-  var done = 0
-  var of = 0
-  /// Of the question stood on, among those of the route, or of the instance.
-  var number = 0
-  var count = 0
-
-  init() {}
-
-  init(_ interview: Interview) {
-    (done, of) = interview.progress
-    guard let spot = interview.position else { return }
-    let isInside = interview.roster(ofFrame: spot.frame) != nil
-    let route = isInside ? interview.route(inInstance: spot.frame) : interview.route
-    for stop in route where interview.item(at: stop).question?.kind.holdsAnswer ?? true {
-      count += 1
-      if stop == spot { number = count }
-    }
-  }
-
-  var percent: Int { of == 0 ? 0 : done * 100 / of }
-}
-
 /// Which rows hold what, at a given size.
 struct Layout: Hashable {
   /// Under this, only a sentence is shown.

@@ -8,8 +8,7 @@ extension App {
   func drawHome(on canvas: inout Canvas) {
     let layout = layout
     let top = layout.hasRules ? 2 : 1
-    let count =
-      home.search.isEmpty ? words.homeCount(home.entries.count) : words.found(home.found.count)
+    let count = words.homeCount(home.found.count)
     let search = words.search + home.search
     canvas.write(search, row: top, column: 1, width: columns - TextWidth.width(of: count) - 4)
     canvas.write(count, row: top, endingAt: columns - 1, style: .quiet)

@@ -24,9 +24,22 @@ struct PlanScreen: Hashable {
   private(set) var pointed = 0
   /// Sections whose questions are hidden, by item.
   private var folded: Set<Int> = []
+  private var entries: [Entry] = []
+  /// What a search looks in, by place among the entries; empty until the first search.
+  private var texts: [String] = []
   private(set) var rows: [Row] = []
   private(set) var findings: [Spot: [Finding]] = [:]
   private(set) var counts = Counts()
+
+  /// A question, as the plan last saw it.
+  struct Entry: Hashable {
+    let spot: Spot
+    /// By item; nil outside every section.
+    let section: Int?
+    let isAsked: Bool
+    let isRemaining: Bool
+    let hasRemark: Bool
+  }
 
   /// How the interview stands, all sections together.
   struct Counts: Hashable {
@@ -54,60 +67,72 @@ struct PlanScreen: Hashable {
     return copy
   }
 
-  /// Looks at every question once: what to show, and what to say of the whole.
+  /// Looks at every question once: what there is to show, and what to say of the whole.
   private mutating func look(at interview: Interview) {
     findings = Dictionary(grouping: interview.findings, by: \.spot)
     counts = Counts()
-    rows = []
-    let wanted = Fold.fold(search)
-    let isPlain = wanted.isEmpty && filter == .all
-    var section: (row: Int, item: Int, done: Int, of: Int)?
-    for spot in interview.everyStop {
+    entries = interview.everyStop.map { spot in
       let isAsked = interview.isAsked(spot)
-      let isRemaining = isAsked && interview.isRemaining(spot)
-      if isAsked { count(spot, isRemaining: isRemaining) }
-      let own = interview.section(of: spot)?.index
-      let keeps = keeps(spot, interview, wanted, isRemaining: isRemaining)
-      guard isPlain || keeps else { continue }
-      counts.kept += 1
-      if own != section?.item {
-        section = own.map { (rows.count, $0, 0, 0) }
-        if let own { rows.append(.section(own, done: 0, of: 0)) }
-      }
-      if isAsked, let old = section {
-        section = (old.row, old.item, old.done + (isRemaining ? 0 : 1), old.of + 1)
-        rows[old.row] = .section(
-          old.item, done: old.done + (isRemaining ? 0 : 1), of: old.of + 1)
-      }
-      if isPlain, let own, folded.contains(own) { continue }
-      rows.append(.stop(spot))
+      return Entry(
+        spot: spot, section: interview.section(of: spot)?.index, isAsked: isAsked,
+        isRemaining: isAsked && interview.isRemaining(spot),
+        hasRemark: interview.remark(at: spot) != nil)
     }
-    pointed = min(max(pointed, 0), max(0, rows.count - 1))
+    for entry in entries where entry.isAsked { count(entry) }
+    texts = []
+    sift(interview)
   }
 
-  private mutating func count(_ spot: Spot, isRemaining: Bool) {
-    counts.done += isRemaining ? 0 : 1
-    counts.left += isRemaining ? 1 : 0
-    let mine = findings[spot] ?? []
+  private mutating func count(_ entry: Entry) {
+    counts.done += entry.isRemaining ? 0 : 1
+    counts.left += entry.isRemaining ? 1 : 0
+    let mine = findings[entry.spot] ?? []
     counts.wrong += mine.contains { $0.blocks && $0.matter != .required } ? 1 : 0
     counts.alerts += mine.contains(where: \.asks) ? 1 : 0
   }
 
-  private func keeps(
-    _ spot: Spot, _ interview: Interview, _ wanted: String, isRemaining: Bool
-  ) -> Bool {
-    if !wanted.isEmpty {
-      let item = interview.item(at: spot)
-      let label = item.label.map { interview.text($0, at: spot) } ?? ""
-      let text = Fold.fold(
-        "\(item.number ?? "") \(item.name) \(interview.shortLabel(of: spot)) \(label)")
-      if !text.contains(wanted) { return false }
+  /// Makes the rows the search, the filter and the folds leave.
+  private mutating func sift(_ interview: Interview) {
+    let wanted = Fold.fold(search)
+    if !wanted.isEmpty, texts.isEmpty { texts = entries.map { Self.searched($0, interview) } }
+    let isPlain = wanted.isEmpty && filter == .all
+    rows = []
+    counts.kept = 0
+    var section: (row: Int, item: Int, done: Int, of: Int)?
+    for (place, entry) in entries.enumerated() {
+      guard isPlain || keeps(entry) && (wanted.isEmpty || texts[place].contains(wanted)) else {
+        continue
+      }
+      counts.kept += 1
+      if entry.section != section?.item {
+        section = entry.section.map { (rows.count, $0, 0, 0) }
+        if let own = entry.section { rows.append(.section(own, done: 0, of: 0)) }
+      }
+      if entry.isAsked, let old = section {
+        let done = old.done + (entry.isRemaining ? 0 : 1)
+        section = (old.row, old.item, done, old.of + 1)
+        rows[old.row] = .section(old.item, done: done, of: old.of + 1)
+      }
+      if isPlain, let own = entry.section, folded.contains(own) { continue }
+      rows.append(.stop(entry.spot))
     }
+    pointed = min(max(pointed, 0), max(0, rows.count - 1))
+  }
+
+  /// What a search looks in: number, name, short label and label.
+  private static func searched(_ entry: Entry, _ interview: Interview) -> String {
+    let item = interview.item(at: entry.spot)
+    let label = item.label.map { interview.text($0, at: entry.spot) } ?? ""
+    let short = interview.shortLabel(of: entry.spot)
+    return Fold.fold("\(item.number ?? "") \(item.name) \(short) \(label)")
+  }
+
+  private func keeps(_ entry: Entry) -> Bool {
     switch filter {
-    case .all: return true
-    case .remaining: return isRemaining
-    case .toCheck: return findings[spot] != nil
-    case .remarks: return interview.remark(at: spot) != nil
+    case .all: true
+    case .remaining: entry.isRemaining
+    case .toCheck: findings[entry.spot] != nil
+    case .remarks: entry.hasRemark
     }
   }
 
@@ -120,7 +145,7 @@ struct PlanScreen: Hashable {
     if action == .type, let text = key.typed { search = String((search + text).prefix(80)) }
     if action == .erase { search = key == .backspace ? String(search.dropLast()) : "" }
     if action == .visit || action == .fold { fold(key) }
-    look(at: interview)
+    sift(interview)
   }
 
   mutating func point(at row: Int) { pointed = min(max(row, 0), max(0, rows.count - 1)) }

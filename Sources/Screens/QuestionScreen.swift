@@ -114,7 +114,7 @@ extension App {
 
   /// Says how many answers left the route.
   private mutating func tellSetAside(since before: Interview) {
-    guard let interview else { return }
+    guard let interview, let spot = before.position, before.isRead(spot) else { return }
     let count = interview.setAsideCount - before.setAsideCount
     if count > 0 { say(words.setAside(count), .warning) }
   }

@@ -56,8 +56,11 @@ extension App {
 
   /// Makes an event part of the interview, and asks for it to be written.
   mutating func record(_ event: Event) -> [Effect] {
-    interview?.apply(event)
-    if let interview { standing = Standing(interview) }
+    guard var now = interview else { return [.append(event)] }
+    // Not held twice while it changes: a copy of ten thousand answers is felt.
+    interview = nil
+    standing.apply(event, to: &now)
+    interview = now
     return [.append(event)]
   }
 

@@ -73,26 +73,26 @@ final class EffectRunner {
   }
 
   private func begin(_ form: FormFile, language: String) throws(FileFailure) -> [AppEvent] {
-    guard let bytes = Places.bytes(of: form.path) else {
-      return [.failed(FileFailure.unreadable(path: form.path).sentence(in: self.language))]
-    }
-    let questionnaire: Questionnaire
+    let whole: FormFile.Whole
     do throws(Problems) {
-      questionnaire = try QuestionnaireFile.read(bytes).questionnaire
+      guard let read = try form.read() else {
+        return [.failed(FileFailure.unreadable(path: form.path).sentence(in: self.language))]
+      }
+      whole = read
     } catch {
       let first = error.all.first { $0.severity == .error }
       return [.failed(first?.line(of: form.path, in: self.language) ?? form.path)]
     }
     try archive.prepare()
     var chance = SystemRandomNumberGenerator()
-    let hash = try archive.keep(questionnaire: bytes)
+    let hash = try archive.keep(questionnaire: whole.bytes)
     let start = Start(
       id: RecordIdentifier.draw(milliseconds: Clock.milliseconds(), using: &chance),
       code: WithdrawalCode.draw(using: &chance), kind: kind, mode: mode,
       questionnaireHash: hash, interviewer: interviewer, started: Clock.now(),
       language: language)
-    journal = try archive.begin(RecordHead(start, on: questionnaire), by: interviewer)
-    return [.opened(Interview(start, on: questionnaire), savedAt: "")]
+    journal = try archive.begin(RecordHead(start, on: whole.questionnaire), by: interviewer)
+    return [.opened(Interview(start, on: whole.questionnaire), savedAt: "")]
   }
 
   private func open(_ id: String) throws(FileFailure) -> [AppEvent] {
@@ -169,6 +169,20 @@ final class EffectRunner {
 struct FormFile {
   let path: String
   let head: QuestionnaireHead
+  /// All of it, where it was read already.
+  var whole: Whole?
+
+  struct Whole {
+    let bytes: [UInt8]
+    let questionnaire: Questionnaire
+  }
+
+  /// All of it; nil where the file cannot be read.
+  func read() throws(Problems) -> Whole? {
+    if let whole { return whole }
+    guard let bytes = Places.bytes(of: path) else { return nil }
+    return Whole(bytes: bytes, questionnaire: try QuestionnaireFile.read(bytes).questionnaire)
+  }
 
   /// Every questionnaire found whose head can be read.
   static func all(in places: Places) -> [FormFile] {

@@ -33,9 +33,9 @@ struct QuestionnaireOnDisk {
 
   /// Its file and head, once the whole is found sound.
   func form() throws -> FormFile {
-    _ = try read()
+    let whole = FormFile.Whole(bytes: bytes, questionnaire: try read())
     do throws(Problems) {
-      return FormFile(path: path, head: try QuestionnaireFile.head(bytes))
+      return FormFile(path: path, head: try QuestionnaireFile.head(bytes), whole: whole)
     } catch {
       throw told(error)
     }

@@ -35,30 +35,30 @@ enum AgentInterview {
   static let firstScheme: [Turn] = [
     Turn(["1  Dispositif « sans nom »", "0/8"], line: "1", []),
     .text("28. Quel est le nom", "(1/2)", typed: "Ma Ville Demain"),
-    .choice("29. À quelle catégorie", "Ma Ville Demain", code: "3", "Plateforme de budget"),
-    .choice("30. Quelle est la situation", "Ma Ville Demain", code: "2", "Ouvert"),
-    .choice("33. Pour quelle durée", "Ma Ville Demain", code: "1", "Pour durer"),
-    .choices("34. Le dispositif", "Ma Ville Demain", codes: ["1", "2"]),
-    .choice("39. Quel service est", "Ma Ville Demain", code: "2", "Participation"),
-    .choice("42. Par qui", "Ma Ville Demain", code: "2", "Par un prestataire"),
-    .text("47. Quel est le budget", "Ma Ville Demain", typed: "12500"),
+    .choice("29. À quelle catégorie", "(1/2)", code: "3", "Plateforme de budget"),
+    .choice("30. Quelle est la situation", "(1/2)", code: "2", "Ouvert"),
+    .choice("33. Pour quelle durée", "(1/2)", code: "1", "Pour durer"),
+    .choices("34. Le dispositif", "(1/2)", codes: ["1", "2"]),
+    .choice("39. Quel service est", "(1/2)", code: "2", "Participation"),
+    .choice("42. Par qui", "(1/2)", code: "2", "Par un prestataire"),
+    .text("47. Quel est le budget", "(1/2)", typed: "12500"),
   ]
 
   static let secondScheme: [Turn] = [
     Turn(["1  Dispositif « Ma Ville Demain »", "2  Dispositif « sans nom »"], line: "2", []),
     .text("28. Quel est le nom", "(2/2)", typed: #"Idées, "signaler"; etc."#),
     Turn(
-      ["29. À quelle catégorie", "Idées"], line: "11",
+      ["29. À quelle catégorie", "(2/2)"], line: "11",
       [.init(keys: "1", shows: "Code : 1"), .init(keys: "1", shows: "11 (•) Autre")]),
     .text("29bis. Quelle est cette", typed: "Tableau d’idées"),
-    .choice("30. Quelle est la situation", "Idées", code: "4", "Terminé"),
-    .choice("33. Pour quelle durée", "Idées", code: "3", "Pour une démarche"),
-    .choices("34. Le dispositif", "Idées", codes: ["3"]),
-    .special("39. Quel service est", "Idées", option: "1", name: "nsp", "Ne sait pas"),
-    .choice("42. Par qui", "Idées", code: "8", "Ne sait pas"),
+    .choice("30. Quelle est la situation", "(2/2)", code: "4", "Terminé"),
+    .choice("33. Pour quelle durée", "(2/2)", code: "3", "Pour une démarche"),
+    .choices("34. Le dispositif", "(2/2)", codes: ["3"]),
+    .special("39. Quel service est", "(2/2)", option: "1", name: "nsp", "Ne sait pas"),
+    .choice("42. Par qui", "(2/2)", code: "8", "Ne sait pas"),
     .special(
-      "47. Quel est le budget", "Idées", option: "2", name: "refus", "Ne souhaite pas répondre"),
-    .choice("47bis. Sans montant", "Idées", code: "3", "De 1 000 à 4 999 euros"),
+      "47. Quel est le budget", "(2/2)", option: "2", name: "refus", "Ne souhaite pas répondre"),
+    .choice("47bis. Sans montant", "(2/2)", code: "3", "De 1 000 à 4 999 euros"),
   ]
 
   /// The list of schemes, described both.

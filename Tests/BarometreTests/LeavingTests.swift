@@ -60,7 +60,7 @@ import Testing
     try expectItResumes()
   }
 
-  @Test func `what is typed and not validated is not lost by leaving through the menu`() throws {
+  @Test func `what is typed and not validated waits while one looks elsewhere`() throws {
     let terminal = try laptop.begin()
     try terminal.take(AgentInterview.opening.prefix(3))
     try terminal.waitFor(text: "5bis. Quel est le nom officiel")

@@ -52,7 +52,7 @@ import Testing
       "status": "in_progress",
       "revision": 1,
       "parent": null,
-      "label": "L’Haÿ-les-Roses\n 94  \\ rosiers",
+      "label": "L’Haÿ-les-Roses\n94 \\ rosiers",
       "language": "en",
       "interviewer": "PC07",
       "started": "2018-06-12T09:00:11+02:00",

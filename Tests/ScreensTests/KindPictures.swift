@@ -145,13 +145,16 @@ struct Stage: CustomTestStringConvertible, Sendable {
     try play.expect("repeat-inside-\(stage.name)")
   }
 
-  @Test func `a long notice of the barometer, cut`() throws {
-    var play = Screenplay(.barometre)
-    try play.expect("barometre-notice")
-    play.press(.end, .character("1"), .enter, .character("1"), .enter)
-    try play.expect("barometre-eleven-choices")
-    play.resize(40, 10)
-    try play.expect("barometre-eleven-choices-40x10")
+  @Test(arguments: Stage.usual) func `a long notice is cut, then read to its end`(
+    stage: Stage
+  ) throws {
+    let text = (1...40).map { "Ligne \($0)." }.joined(separator: "\\n")
+    var play = stage.play(
+      .small(
+        #"{"type": "acknowledge", "name": "q", "label": "Vos droits", "text": "\#(text)"}"#))
+    try play.expect("acknowledge-long-\(stage.name)")
+    play.press(.end)
+    try play.expect("acknowledge-long-end-\(stage.name)")
   }
 
   @Test func `the same picture in ASCII`() throws {

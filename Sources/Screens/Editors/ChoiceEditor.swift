@@ -107,16 +107,13 @@ struct ChoiceEditor: Hashable {
       option.name == given ? "(\(context.glyphs.chosen))" : "( )"
     }
     if isScale, list.fitsAcross(body.width) {
-      return list.drawAcross(
+      list.drawAcross(
         on: &body, glyphs: context.glyphs, mark: mark, isChosen: { $0.name == given })
-    }
-    list.draw(
-      on: &body, glyphs: context.glyphs, excludes: "", mark: mark,
-      isChosen: { $0.name == given }
-    ) { option, body in
-      if let other, other.choice == option.name, given == option.name {
-        other.draw(on: &body, in: context)
-      }
+    } else {
+      list.draw(
+        on: &body, glyphs: context.glyphs, excludes: "", mark: mark,
+        isChosen: { $0.name == given },
+        opened: other.flatMap { $0.choice == given ? ($0, context) : nil })
     }
   }
 

@@ -125,12 +125,8 @@ struct ChoicesEditor: Hashable {
     list.draw(
       on: &body, glyphs: context.glyphs, excludes: context.words.excludesOthers,
       mark: { ticked.contains($0.name) ? "[\(context.glyphs.ticked)]" : "[ ]" },
-      isChosen: { ticked.contains($0.name) }
-    ) { option, body in
-      if let other, other.choice == option.name, isOtherTicked {
-        other.draw(on: &body, in: context)
-      }
-    }
+      isChosen: { ticked.contains($0.name) },
+      opened: other.flatMap { isOtherTicked ? ($0, context) : nil })
     guard !ticked.isEmpty, options.named(ticked[0])?.part == .choice else { return }
     body.blank()
     let count = context.words.ticked(ticked.count, question.maximumSelected)

@@ -58,11 +58,11 @@ struct OptionList: Hashable {
   ///   - mark: what stands before an option: its bracketed state.
   ///   - isChosen: whether it is answered.
   ///   - firstPlace: how many options are drawn elsewhere, before these.
-  ///   - below: draws what an option opens, under it.
+  ///   - opened: the line an answered `other` choice opens, drawn under it.
   func draw(
     on body: inout Body, glyphs: Glyphs, excludes: String, mark: (Option) -> String,
     isChosen: (Option) -> Bool, firstPlace: Int = 0,
-    below: (Option, inout Body) -> Void = { _, _ in }
+    opened: (other: OtherField, context: EditorContext)? = nil
   ) {
     let codeWidth = options.contains { ($0.code ?? 0) > 9 } ? 2 : 1
     var part = Option.Part.choice
@@ -82,7 +82,9 @@ struct OptionList: Hashable {
       let lead = "\(isPointed ? String(glyphs.pointer) : " ") \(padding)\(code) \(mark(option)) "
       body.append(.init(column: 1, text: lead, style: isPointed ? .strong : style), to: first)
       if isPointed { body.markFocus(from: first, column: column) }
-      below(option, &body)
+      if let opened, opened.other.choice == option.name {
+        opened.other.draw(on: &body, in: opened.context)
+      }
     }
   }
 

@@ -10,20 +10,19 @@ struct RankEditor: Hashable {
   private let least: Int
   /// Names in order, or a special answer's alone; stored as soon as they are an answer.
   private(set) var ranked: [String]
-  private let stored: [String]
+  /// Ranks too few to be an answer, kept while the person looks elsewhere.
+  private(set) var draft: String?
 
   init(_ spot: Spot, _ interview: Interview, _ question: RankQuestion, draft: String?) {
     list = OptionList(Option.all(of: interview, at: spot).map(\.withoutCode), pointed: nil)
     ranks = question.ranks
     least = question.choices.minimumSelected ?? 1
-    stored = interview.givenNames(at: spot)
-    ranked = draft.map { $0.split(separator: " ").map(String.init) } ?? stored
+    self.draft = draft
+    ranked =
+      draft.map { $0.split(separator: " ").map(String.init) } ?? interview.givenNames(at: spot)
   }
 
   var bindings: [Binding] { Bindings.rank(ranks) }
-
-  /// Ranks too few to be an answer, kept while the person looks elsewhere.
-  var draft: String? { ranked == stored ? nil : ranked.joined(separator: " ") }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     if action == .point {
@@ -82,8 +81,9 @@ struct RankEditor: Hashable {
     return store()
   }
 
-  private func store() -> Outcome {
-    ranked.count >= least ? .give(given, thenLeaves: false) : .drawn
+  private mutating func store() -> Outcome {
+    draft = ranked.count >= least ? nil : ranked.joined(separator: " ")
+    return draft == nil ? .give(given, thenLeaves: false) : .drawn
   }
 
   func draw(on body: inout Body, in context: EditorContext) {

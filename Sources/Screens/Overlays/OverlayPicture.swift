@@ -25,12 +25,11 @@ extension App {
       let isPointed = place == panel.pointed
       let line = body.lines.count
       let code = place < 9 ? "\(place + 1)" : " "
-      body.line(
-        [
-          .init(column: 2, text: isPointed ? String(glyphs.pointer) : " ", style: .strong),
-          .init(column: 4, text: code, style: .key),
-          .init(column: 6, text: option, style: isPointed ? .focus : .text),
-        ], target: .init(.option, place))
+      body.text(
+        option, at: 6, style: isPointed ? .focus : .text, target: .init(.option, place))
+      body.append(
+        .init(column: 2, text: isPointed ? String(glyphs.pointer) : " ", style: .strong), to: line)
+      body.append(.init(column: 4, text: code, style: .key), to: line)
       if isPointed { body.markFocus(from: line, column: 6) }
     }
     drawPanelField(panel, on: &body)

@@ -1,0 +1,71 @@
+import Interviews
+import Questions
+
+/// How far the person is: what the second row says.
+///
+/// Counted once per event, never per picture; where an event cannot change the route, by one.
+struct Standing: Hashable {
+  private(set) var done = 0
+  private(set) var of = 0
+  /// Of the question stood on, among those of the route, or of the instance.
+  private(set) var number = 0
+  private(set) var count = 0
+
+  init() {}
+
+  init(_ interview: Interview) {
+    (done, of) = interview.progress
+    guard let spot = interview.position else { return }
+    let isInside = interview.roster(ofFrame: spot.frame) != nil
+    let route = isInside ? interview.route(inInstance: spot.frame) : interview.route
+    for stop in route where interview.isNumbered(stop) {
+      count += 1
+      if stop == spot { number = count }
+    }
+  }
+
+  var percent: Int { of == 0 ? 0 : done * 100 / of }
+
+  /// The standing once an event is part of `interview`, which is changed here.
+  mutating func apply(_ event: Event, to interview: inout Interview) {
+    let here = interview.position
+    guard let here, interview.leavesRouteAlone(event, at: here) else {
+      interview.apply(event)
+      self = Standing(interview)
+      return
+    }
+    let wasRemaining = interview.isRemaining(here)
+    interview.apply(event)
+    done += (wasRemaining ? 1 : 0) - (interview.isRemaining(here) ? 1 : 0)
+    if let now = interview.position, now != here {
+      number += interview.stop(after: here) == now ? 1 : -1
+    }
+  }
+}
+
+extension Interview {
+  /// Whether a stop counts in `question 3 of 9`: a notice to read does not.
+  fileprivate func isNumbered(_ spot: Spot) -> Bool {
+    item(at: spot).question?.kind.holdsAnswer ?? true
+  }
+
+  /// Whether anything else is decided by what is answered there.
+  func isRead(_ spot: Spot) -> Bool { !questionnaire.dependencies.readers[spot.item].isEmpty }
+
+  /// Whether an event changes nothing of the route: an answer no formula reads, a step to the
+  /// stop after or before.
+  fileprivate func leavesRouteAlone(_ event: Event, at here: Spot) -> Bool {
+    switch event {
+    case .answer(let path, _, _), .special(let path, _), .leave(let path), .clear(let path):
+      return spot(of: path) == here && !isRead(here)
+    case .go(let path?, _):
+      guard let there = spot(of: path), there.frame == here.frame else { return false }
+      guard stop(after: here) == there || stop(after: there) == here else { return false }
+      return isNumbered(here) && isNumbered(there)
+    case .draft, .pause, .resume, .remark: return true
+    case .go, .confirm, .add, .insert, .remove, .move, .language, .undo, .redo, .finish, .stop,
+      .reopen:
+      return false
+    }
+  }
+}
