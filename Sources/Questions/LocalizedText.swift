@@ -19,26 +19,30 @@ package struct LocalizedText: Hashable, Sendable {
 
   /// Cuts a text at its piped names.
   package static func pieces(of text: String) -> [Piece] {
-    guard text.utf8.contains(UInt8(ascii: "$")) else { return [.text(text)] }
     var pieces: [Piece] = []
-    var plain = ""
-    var rest = text[...]
-    while let character = rest.first {
-      if rest.hasPrefix("${"), let end = rest.firstIndex(of: "}") {
-        if !plain.isEmpty { pieces.append(.text(plain)) }
-        plain = ""
-        let inside = rest[rest.index(rest.startIndex, offsetBy: 2)..<end]
-        let halves = inside.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = String(halves.first ?? "")
-        pieces.append(halves.count == 2 ? .raw(name, String(halves[1])) : .shown(name))
-        rest = rest[rest.index(after: end)...]
-      } else {
-        plain.append(character)
-        rest = rest.dropFirst()
-      }
+    let bytes = text.utf8
+    /// What is plain and not yet among the pieces starts here.
+    var start = bytes.startIndex
+    var here = start
+    while let dollar = bytes[here...].firstIndex(of: UInt8(ascii: "$")) {
+      let brace = bytes.index(after: dollar)
+      here = brace
+      guard brace < bytes.endIndex, bytes[brace] == UInt8(ascii: "{"),
+        let end = bytes[brace...].firstIndex(of: UInt8(ascii: "}"))
+      else { continue }
+      if start < dollar { pieces.append(.text(String(text[start..<dollar]))) }
+      pieces.append(piece(text[bytes.index(after: brace)..<end]))
+      start = bytes.index(after: end)
+      here = start
     }
-    if !plain.isEmpty { pieces.append(.text(plain)) }
+    if start < bytes.endIndex { pieces.append(.text(String(text[start...]))) }
     return pieces
+  }
+
+  /// What stands between `${` and `}`.
+  private static func piece(_ inside: Substring) -> Piece {
+    guard let bar = inside.firstIndex(of: "|") else { return .shown(String(inside)) }
+    return .raw(String(inside[..<bar]), String(inside[inside.index(after: bar)...]))
   }
 
   package enum Piece: Hashable, Sendable {

@@ -8,7 +8,7 @@ extension Names {
   ) -> (LocalizedText?, [Problem]) {
     switch node.kind {
     case .string(let text):
-      guard !text.trimmed.isEmpty else {
+      if text.allSatisfy(\.isWhitespace) {
         let empty = Problem(.emptyText, severity: .warning, at: node.offset, in: json)
         return (LocalizedText(text), [empty])
       }
@@ -44,7 +44,9 @@ extension Names {
         continue
       }
       texts[place] = text
-      if text.trimmed.isEmpty { report(.missingTranslation(member.name), member.value.offset) }
+      if text.allSatisfy(\.isWhitespace) {
+        report(.missingTranslation(member.name), member.value.offset)
+      }
       problems += pipeFaults(text, member.value, repeats, json)
     }
     // A misspelt code says it all: its text is there.
@@ -59,6 +61,7 @@ extension Names {
   private func pipeFaults(
     _ text: String, _ node: JSONValue, _ repeats: [Int], _ json: JSONText
   ) -> [Problem] {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return [] }
     var problems: [Problem] = []
     var place = 0
     for piece in LocalizedText.pieces(of: text) {
