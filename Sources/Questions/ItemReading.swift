@@ -83,6 +83,14 @@ struct ItemReading {
   private mutating func item(_ entry: Outline.Entry) -> Item {
     if let opener = entry.opener { return otherText(entry, opener) }
     if let row = entry.row { return gridRow(entry, row) }
+    var (item, keys) = read(entry)
+    keys.finish(elsewhere: ItemType.everyKey)
+    problems += keys.problems
+    return item
+  }
+
+  /// The item, and the reader whose keys it was made of.
+  private func read(_ entry: Outline.Entry) -> (Item, KeyReader) {
     var keys = KeyReader(
       entry.node, in: json, owner: .item(entry.name, entry.type), names: names,
       standing: .init(
@@ -99,9 +107,17 @@ struct ItemReading {
     if item.label == nil, item.isStop, entry.node["label"] == nil {
       keys.report(.missingKey("label", on: keys.owner), at: entry.node.offset)
     }
-    keys.finish(elsewhere: Self.everyKey)
-    problems += keys.problems
-    return item
+    return (item, keys)
+  }
+
+  /// The keys an item of that type is read from.
+  static func keys(of type: ItemType) -> Set<String> {
+    let source = #"{"type": "\#(type.rawValue)", "name": "x"}"#
+    guard let json = try? JSONText(Array(source.utf8)) else { return [] }
+    let outline = Outline([json.root], lists: [:], languages: [], in: json)
+    let names = Names(languages: [], lists: [:], specials: [], broken: [])
+    guard let entry = outline.entries.first else { return [] }
+    return ItemReading(outline: outline, names: names, json: json).read(entry).1.keysAsked
   }
 
   private func otherText(_ entry: Outline.Entry, _ opener: OtherText) -> Item {
@@ -205,7 +221,7 @@ struct ItemReading {
       missing: missing(&keys), personal: personal(&keys), whenBlank: keys.text("when_blank"),
       calculation: keys.calculation(),
       proposal: keys.proposal(of: kind),
-      isRandomized: kind.draws(keys.flag("randomize") ?? false))
+      isRandomized: kind.hasOrder && keys.flag("randomize") ?? false)
   }
 
   private func requirement(_ keys: inout KeyReader) -> Question.Requirement {
@@ -243,15 +259,14 @@ struct ItemReading {
   func topLevel(_ root: JSONValue) -> KeyReader {
     KeyReader(root, in: json, owner: .questionnaire, names: names, standing: .init())
   }
+}
 
-  /// Every key some type of item takes, to tell a misplaced key from a misspelt one.
-  private static let everyKey: Set<String> = [
-    "calculation", "choice_filter", "choices", "default", "hint", "item_label", "items", "label",
-    "max", "max_length", "max_selected", "maximum", "min", "min_length", "min_selected", "minimum",
-    "missing", "number", "open", "pattern", "pattern_message", "personal", "relevant",
-    "repeat_count", "required", "required_message", "short_label", "step", "text", "unit",
-    "when_blank", "appearance", "decimals", "precision", "coarsest", "rows", "randomize",
-  ]
+extension ItemType {
+  /// The keys an item of this type takes.
+  package var keys: Set<String> { ItemReading.keys(of: self) }
+
+  /// Every key some type takes, to tell a misplaced key from a misspelt one.
+  package static let everyKey = allCases.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
 }
 
 extension KeyReader {

@@ -224,6 +224,11 @@ struct KeyReader {
     return formula
   }
 
+  /// Every key asked for, there or not.
+  var keysAsked: Set<String> {
+    Set(absent).union(zip(object.members ?? [], isAsked).filter(\.1).map(\.0.name))
+  }
+
   /// Reports every key that was not asked for.
   ///
   /// - Parameter elsewhere: keys that exist, but on other types.
@@ -232,8 +237,7 @@ struct KeyReader {
       if elsewhere.contains(member.name) {
         report(.misplacedKey(member.name, on: owner), at: member.nameOffset)
       } else {
-        let asked = zip(object.members ?? [], isAsked).filter(\.1).map(\.0.name)
-        let known = elsewhere.union(absent).union(asked).sorted()
+        let known = elsewhere.union(keysAsked).sorted()
         let nearest = nearestName(to: member.name, among: known)
         report(.unknownKey(member.name, nearest: nearest), at: member.nameOffset)
       }

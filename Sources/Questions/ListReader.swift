@@ -102,6 +102,11 @@ struct ListReader {
     let own: Set = ["name", "label", "exclusive", "other", "anchor", "relevant"]
     var attributes: [String: String] = [:]
     for member in value.members ?? [] where !own.contains(member.name) {
+      if let nearest = nearestName(to: member.name, among: own.sorted()) {
+        keys.report(
+          .attributeLikeKey(member.name, nearest: nearest), severity: .warning,
+          at: member.nameOffset)
+      }
       switch member.value.kind {
       case .string(let text), .number(let text): attributes[member.name] = text
       case .boolean(let flag): attributes[member.name] = flag ? "true" : "false"

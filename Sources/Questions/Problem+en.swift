@@ -10,6 +10,8 @@ extension Problem.Fact {
     case .wrongType(let key, let shape): return "‘\(key)’ should be \(shape.english)."
     case .unknownKey(let key, let nearest):
       return "there is no key ‘\(key)’.\(nearest.map { " Did you mean ‘\($0)’?" } ?? "")"
+    case .attributeLikeKey(let key, let nearest):
+      return "‘\(key)’ is kept as an attribute of the choice. Did you mean ‘\(nearest)’?"
     case .misplacedKey(let key, let owner): return "‘\(key)’ does not apply to \(owner.english)."
     case .duplicateKey(let key): return "‘\(key)’ is written twice in this object."
     case .unknownWord(let word, let key, _, let nearest?):

@@ -11,6 +11,8 @@ extension Problem.Fact {
     case .wrongType(let key, let shape): return "« \(key) » devrait être \(shape.french)."
     case .unknownKey(let key, let nearest):
       return "la clé « \(key) » n’existe pas.\(nearest.hint)"
+    case .attributeLikeKey(let key, let nearest):
+      return "« \(key) » est gardé comme un attribut du choix. Vouliez-vous dire « \(nearest) » ?"
     case .misplacedKey(let key, let owner): return "« \(key) » ne s’applique pas à \(owner.french)."
     case .duplicateKey(let key): return "« \(key) » est écrit deux fois dans cet objet."
     case .unknownWord(let word, let key, _, .some(let nearest)):

@@ -13,6 +13,8 @@ package struct Problem: Error, Hashable, Sendable {
     case missingKey(String, on: Owner)
     case wrongType(String, expected: Shape)
     case unknownKey(String, nearest: String?)
+    /// A further key of a choice, a typo away from one that means something.
+    case attributeLikeKey(String, nearest: String)
     case misplacedKey(String, on: Owner)
     case duplicateKey(String)
     case unknownWord(String, key: String, allowed: [String], nearest: String?)

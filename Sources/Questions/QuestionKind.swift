@@ -174,9 +174,9 @@ extension QuestionKind {
   }
 
   /// Whether an order drawn at random is its own: a grid shuffles its rows, whose columns stay.
-  func draws(_ isRandomized: Bool) -> Bool {
+  var hasOrder: Bool {
     switch self {
-    case .selectOne, .selectMultiple, .rank, .grid: isRandomized
+    case .selectOne, .selectMultiple, .rank, .grid: true
     case .note, .acknowledge, .text, .number, .date, .time, .row, .calculate, .other: false
     }
   }
