@@ -51,7 +51,9 @@ let package = Package(
       name: "Scenarios", dependencies: ["Formulas", "Questions", "Interviews"],
       path: "Tests/Scenarios"),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Tables"]),
-    .testTarget(name: "QuestionsTests", dependencies: ["Formulas", "Questions", "Scenarios"]),
+    .testTarget(
+      name: "QuestionsTests", dependencies: ["Formulas", "Questions", "Scenarios"],
+      exclude: ["Tables"]),
     .testTarget(
       name: "InterviewsTests",
       dependencies: ["Formulas", "Questions", "Interviews", "Scenarios"]),

@@ -48,7 +48,9 @@ extension FormulaChecker {
   ) -> Step? {
     switch type {
     case .text:
-      // Beside a number written out, a text must write one too; beside a text it is a text.
+      if case .attribute(let name) = other.step, !isHeld(literal.written, name, meaning.range) {
+        return nil
+      }
       return .constant(.written(literal.written))
     case .choice:
       guard isKnown(literal.written, in: other.choices, meaning.range) else { return nil }
@@ -79,6 +81,21 @@ extension FormulaChecker {
     guard let choices, !choices.contains(name) else { return true }
     let nearest = nearestName(to: name, among: choices.sorted())
     report(.error(range, .unknownChoice(name, nearest: nearest)))
+    return false
+  }
+
+  /// Whether some choice has that value as its attribute, or they are not known; reported if none.
+  private mutating func isHeld(_ value: String, _ attribute: String, _ range: Range<Int>) -> Bool {
+    guard let values = scope.attributeValues(attribute), !values.contains(value) else {
+      return true
+    }
+    let nearest = nearestName(to: value, among: values.sorted())
+    report(
+      .error(
+        range,
+        attribute == "name"
+          ? .unknownChoice(value, nearest: nearest)
+          : .unheldAttribute(value, attribute: attribute, nearest: nearest)))
     return false
   }
 

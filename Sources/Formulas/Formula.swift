@@ -19,7 +19,8 @@ package struct Formula: Hashable, Sendable {
   package let readsAttributes: Bool
   /// How many times it calls `random()`.
   package let randomPlaces: Int
-  private let step: Step
+  let step: Step
+  private let places: [Int: Range<Int>]
 
   /// Reads and checks a formula.
   ///
@@ -41,6 +42,7 @@ package struct Formula: Hashable, Sendable {
     }
     self.text = text
     self.step = step
+    places = checker.places
     self.type = type
     references = checker.references
     lists = checker.lists
@@ -51,6 +53,9 @@ package struct Formula: Hashable, Sendable {
     readsAttributes = checker.readsAttributes
     randomPlaces = checker.randomPlaces
   }
+
+  /// Where it first names a symbol, in bytes of UTF-8; nil where it does not.
+  package func place(of symbol: Int) -> Range<Int>? { places[symbol] }
 
   /// What the formula yields here.
   package func value<S: Surroundings>(in surroundings: S) -> Value {

@@ -16,6 +16,8 @@ struct FormulaChecker {
   var testedForBlank: Set<Step> = []
   /// The names of the symbols read, for sentences.
   var names: [Int: String] = [:]
+  /// Where each symbol read is first named.
+  var places: [Int: Range<Int>] = [:]
 
   init(scope: Scope) {
     self.scope = scope
@@ -165,6 +167,7 @@ struct FormulaChecker {
       return nil
     }
     names[symbol.index] = name
+    if places[symbol.index] == nil { places[symbol.index] = range }
     return symbol
   }
 

@@ -48,6 +48,8 @@ extension FormulaFault.Naming {
       "‘\(word)’ alone means nothing here: write '\(word)' for a text, ${\(word)} for a question."
     case .unknownAttribute(let name, let nearest):
       "The choices have no attribute ‘\(name)’.\(didYouMean(nearest))"
+    case .unheldAttribute(let value, let attribute, let nearest):
+      "No choice has ‘\(value)’ as its ‘\(attribute)’.\(didYouMean(nearest))"
     case .unknownFunction(let name, let nearest):
       "No function is called ‘\(name)’.\(didYouMean(nearest))"
     case .unknownList(let name, let nearest): "No list is called ‘\(name)’.\(didYouMean(nearest))"
@@ -55,7 +57,7 @@ extension FormulaFault.Naming {
       "The list ‘\(list)’ has no column ‘\(name)’.\(didYouMean(nearest))"
     case .unknownChoice(let name, let nearest):
       "The list has no choice ‘\(name)’.\(didYouMean(nearest))"
-    case .group(let name): "‘\(name)’ is a group, which has no value of its own."
+    case .group(let name): "‘\(name)’ has no value: it is a group, a grid or a note."
     case .repeated(let name):
       "‘\(name)’ is a repeat: only count() and indexed-repeat() may name it."
     case .readFromOutside(let name):

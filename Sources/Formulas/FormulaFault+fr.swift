@@ -53,6 +53,8 @@ extension FormulaFault.Naming {
         + "question."
     case .unknownAttribute(let name, let nearest):
       "Les choix n’ont pas d’attribut « \(name) ».\(vouliezVousDire(nearest))"
+    case .unheldAttribute(let value, let attribute, let nearest):
+      "Aucun choix n’a « \(value) » comme « \(attribute) ».\(vouliezVousDire(nearest))"
     case .unknownFunction(let name, let nearest):
       "Aucune fonction ne s’appelle « \(name) ».\(vouliezVousDire(nearest))"
     case .unknownList(let name, let nearest):
@@ -61,7 +63,8 @@ extension FormulaFault.Naming {
       "La liste « \(list) » n’a pas de colonne « \(name) ».\(vouliezVousDire(nearest))"
     case .unknownChoice(let name, let nearest):
       "La liste n’a pas de choix « \(name) ».\(vouliezVousDire(nearest))"
-    case .group(let name): "« \(name) » est un groupe, qui n’a pas de valeur à lui."
+    case .group(let name):
+      "« \(name) » n’a pas de valeur : c’est un groupe, une grille ou une note."
     case .repeated(let name):
       "« \(name) » est une répétition : seuls count() et indexed-repeat() peuvent la nommer."
     case .readFromOutside(let name):

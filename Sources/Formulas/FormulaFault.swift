@@ -82,6 +82,8 @@ extension FormulaFault {
     /// A word that is no `${name}`, no function call and no attribute.
     case bareWord(String, meant: String?)
     case unknownAttribute(String, nearest: String?)
+    /// A value no choice has as that attribute.
+    case unheldAttribute(String, attribute: String, nearest: String?)
     case unknownFunction(String, nearest: String?)
     case unknownList(String, nearest: String?)
     case unknownColumn(String, list: String, nearest: String?)

@@ -37,6 +37,8 @@ package struct Scope {
   package var results: Set<String>?
   /// Bare names allowed, in a `choice_filter` or a choice's `relevant`; nil elsewhere.
   package var attributes: Set<String>?
+  /// What the choices hold under a bare name; nil where that is not known.
+  package var attributeValues: (String) -> Set<String>? = { _ in nil }
   /// A list's columns, by the list's name; nil if there is no such list.
   package var lists: (String) -> Set<String>?
   package var listNames: () -> [String]

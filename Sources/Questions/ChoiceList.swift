@@ -4,11 +4,16 @@ import Formulas
 package struct ChoiceList: Hashable, Sendable {
   package let name: String
   package let choices: [Choice]
+  package let names: Set<String>
+  /// What `pulldata` may ask of it: `name` and the attributes any choice has.
+  package let columns: Set<String>
   private let byName: [String: Int]
 
   package init(name: String, choices: [Choice]) {
     self.name = name
     self.choices = choices
+    names = Set(choices.map(\.name))
+    columns = choices.reduce(into: ["name"]) { $0.formUnion($1.attributes.keys) }
     byName = Dictionary(
       choices.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -18,11 +23,9 @@ package struct ChoiceList: Hashable, Sendable {
   /// Where a choice stands, from 0; the first of its name.
   package func position(of name: String) -> Int? { byName[name] }
 
-  package var names: Set<String> { Set(byName.keys) }
-
-  /// What `pulldata` may ask of it: `name` and the attributes any choice has.
-  package var columns: Set<String> {
-    choices.reduce(into: ["name"]) { $0.formUnion($1.attributes.keys) }
+  /// What the choices hold under a name; those without it are left out.
+  package func values(of attribute: String) -> Set<String> {
+    attribute == "name" ? names : Set(choices.compactMap { $0.attributes[attribute] })
   }
 
   /// The first choice whose `keyColumn` reads `value`, as its `column`; nil where there is none.

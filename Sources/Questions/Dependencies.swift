@@ -21,8 +21,8 @@ package struct Dependencies: Hashable, Sendable {
   /// By check: the questions and repeats it reads, through calculates too, in file order.
   package let questions: [[Int]]
 
-  /// - Throws: the first circle found, as the indices of its members in order.
-  init(items: [Item], checks: [Check]) throws(Circle) {
+  /// - Throws: the circles found, apart from one another.
+  init(items: [Item], checks: [Check]) throws(Circles) {
     var readers = [[Reader]](repeating: [], count: items.count)
     var reads = [[Int]](repeating: [], count: items.count)
     var positional: [Int] = []
@@ -85,17 +85,21 @@ package struct Dependencies: Hashable, Sendable {
     return seen.filter { items[$0].isStop }.sorted()
   }
 
-  /// Items that depend on one another in a circle, in order.
-  struct Circle: Error {
-    let members: [Int]
+  /// Items that depend on one another, each list a circle in which each member reads the next.
+  struct Circles: Error {
+    let all: [[Int]]
   }
 
+  /// Who comes after all it reads, as a number for each.
+  ///
   /// Depth-first, without recursion: a chain of 10,000 must not exhaust the stack.
-  private static func ranks(_ reads: [[Int]]) throws(Circle) -> [Int] {
+  static func ranks(_ reads: [[Int]]) throws(Circles) -> [Int] {
     var rank = [Int](repeating: -1, count: reads.count)
     var next = [Int](repeating: 0, count: reads.count)
     var isOpen = [Bool](repeating: false, count: reads.count)
     var given = 0
+    var circles: [[Int]] = []
+    var isInCircle = [Bool](repeating: false, count: reads.count)
     for start in reads.indices where rank[start] < 0 {
       var path = [start]
       isOpen[start] = true
@@ -104,8 +108,10 @@ package struct Dependencies: Hashable, Sendable {
           let source = reads[here][next[here]]
           next[here] += 1
           if isOpen[source] {
-            let from = path.firstIndex(of: source) ?? 0
-            throw Circle(members: Array(path[from...].reversed()))
+            let circle = Array(path[(path.firstIndex(of: source) ?? 0)...])
+            if !circle.contains(where: { isInCircle[$0] }) { circles.append(circle) }
+            for member in circle { isInCircle[member] = true }
+            continue
           }
           if rank[source] < 0 {
             isOpen[source] = true
@@ -119,7 +125,16 @@ package struct Dependencies: Hashable, Sendable {
         }
       }
     }
+    if !circles.isEmpty { throw Circles(all: circles) }
     return rank
+  }
+}
+
+extension Array {
+  /// The same circle, from its smallest member on.
+  func startingFirst(by order: (Element) -> Int) -> [Element] {
+    let first = indices.min { order(self[$0]) < order(self[$1]) } ?? startIndex
+    return Array(self[first...] + self[..<first])
   }
 }
 

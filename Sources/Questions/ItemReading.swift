@@ -12,7 +12,10 @@ struct ItemReading {
     self.outline = outline
     self.json = json
     self.names = names
-    for entry in outline.entries { self.names.declare(entry, type: entry.type.valueType) }
+    for entry in outline.entries {
+      let isCalculate = entry.type == .calculate
+      self.names.declare(entry, type: isCalculate ? .text : entry.type.valueType)
+    }
     compileCalculations()
   }
 
@@ -27,36 +30,52 @@ struct ItemReading {
         source, node, expecting: expected, scope: names.scope(entry.repeats), json: json)
       problems += found
       calculations[index] = formula
-      if entry.type == .calculate { names.declare(entry, type: formula?.type ?? .text) }
+      if formula == nil { names.loseType(of: entry) }
+      if entry.type == .calculate, let formula {
+        names.declare(entry, type: formula.type ?? .text)
+      }
     }
   }
 
-  /// Entries with a calculation, those they name before them; a circle is left to `Dependencies`.
-  private func inReadingOrder() -> [Int] {
+  /// Entries with a calculation, those they name before them; a circle of them is reported, and
+  /// left out.
+  private mutating func inReadingOrder() -> [Int] {
     let calculated = outline.entries.filter {
-      $0.type == .calculate || $0.node["calculation"] != nil
+      $0.opener == nil && ($0.type == .calculate || $0.node["calculation"] != nil)
     }
     let byName = Dictionary(
-      calculated.map { ($0.name, $0.index) }, uniquingKeysWith: { first, _ in first })
-    var order: [Int] = []
-    var state: [Int: Bool] = [:]
-    for entry in calculated {
-      var path = [entry.index]
-      while let here = path.last {
-        if state[here] == nil {
-          state[here] = false
-          let source = outline.entries[here].node["calculation"]?.string ?? ""
-          for case .shown(let name) in LocalizedText.pieces(of: source) {
-            if let next = byName[name], state[next] == nil { path.append(next) }
+      calculated.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var reads = calculated.map { entry in
+      LocalizedText.pieces(of: entry.node["calculation"]?.string ?? "").compactMap { piece in
+        if case .shown(let name) = piece { byName[name] } else { nil }
+      }
+    }
+    while true {
+      do throws(Dependencies.Circles) {
+        let rank = try Dependencies.ranks(reads)
+        return calculated.indices.filter { !names.isUntyped(calculated[$0].name) }
+          .sorted { rank[$0] < rank[$1] }.map { calculated[$0].index }
+      } catch {
+        for circle in error.all {
+          report(circle: circle.map { calculated[$0] })
+          for member in circle {
+            reads[member] = []
+            names.loseType(of: calculated[member])
           }
-        } else {
-          path.removeLast()
-          if state[here] == false { order.append(here) }
-          state[here] = true
         }
       }
     }
-    return order
+  }
+
+  private mutating func report(circle: [Outline.Entry]) {
+    let circle = circle.startingFirst(by: \.index)
+    let names = circle.map(\.name)
+    guard let first = circle.first else { return }
+    let place = first.place(ofReading: names.count > 1 ? names[1] : names[0]) {
+      json.offset(of: $0, in: $1)
+    }
+    problems.append(
+      Problem(.cycle(names + names.prefix(1)), at: place, in: json))
   }
 
   mutating func items() -> [Item] { outline.entries.map { item($0) } }
@@ -65,7 +84,7 @@ struct ItemReading {
     if let opener = entry.opener { return otherText(entry, opener) }
     if let row = entry.row { return gridRow(entry, row) }
     var keys = KeyReader(
-      entry.node, in: json, owner: "‘\(entry.name)’ (\(entry.type.rawValue))", names: names,
+      entry.node, in: json, owner: .item(entry.name, entry.type), names: names,
       standing: .init(
         repeats: entry.repeats, item: entry.index, list: entry.list,
         calculation: calculations[entry.index]))
@@ -100,11 +119,11 @@ struct ItemReading {
   /// A row: its own name, label and condition; all else is its grid's.
   private mutating func gridRow(_ entry: Outline.Entry, _ row: JSONValue) -> Item {
     var grid = KeyReader(
-      entry.node, in: json, owner: "‘\(entry.name)’", names: names,
+      entry.node, in: json, owner: .item(entry.name, nil), names: names,
       standing: .init(repeats: entry.repeats, item: entry.index, list: entry.list))
     let question = question(.row(ChoiceQuestion(&grid, isMultiple: false)), &grid)
     var keys = KeyReader(
-      row, in: json, owner: "‘\(entry.name)’", names: names,
+      row, in: json, owner: .item(entry.name, nil), names: names,
       standing: .init(repeats: entry.repeats, item: entry.index, list: entry.list))
     _ = keys.value("name")
     let item = Item(
@@ -192,8 +211,15 @@ struct ItemReading {
   private func requirement(_ keys: inout KeyReader) -> Question.Requirement {
     guard let value = keys.value("required") else { return .never }
     if case .boolean(let flag) = value.kind { return flag ? .always : .never }
+    if let word = value.string?.lowercased(), Self.yesAndNo.contains(word) {
+      keys.report(.wrongType("required", expected: .flagOrFormula), at: value.offset)
+      return .never
+    }
     return keys.condition("required").map(Question.Requirement.when) ?? .never
   }
+
+  /// What a spreadsheet would say: here a flag stands without quotes.
+  private static let yesAndNo: Set = ["yes", "no", "true", "false", "oui", "non"]
 
   private func personal(_ keys: inout KeyReader) -> Question.Personal? {
     keys.oneOf("personal", Question.Personal.allCases.map(\.rawValue))
@@ -215,7 +241,7 @@ struct ItemReading {
 
   /// The reader of what stands at top level.
   func topLevel(_ root: JSONValue) -> KeyReader {
-    KeyReader(root, in: json, owner: "the questionnaire", names: names, standing: .init())
+    KeyReader(root, in: json, owner: .questionnaire, names: names, standing: .init())
   }
 
   /// Every key some type of item takes, to tell a misplaced key from a misspelt one.
@@ -231,18 +257,23 @@ struct ItemReading {
 extension KeyReader {
   /// The checks under a key.
   mutating func checks(_ key: String, owner: Int?) -> [Check] {
-    (array(key) ?? []).compactMap { value in
-      var keys = KeyReader(value, in: json, owner: "a check", names: names, standing: standing)
+    var seen: Set<String> = []
+    return (array(key) ?? []).compactMap { value in
+      var keys = KeyReader(
+        value, in: json, owner: .check(value["name"]?.string), names: names, standing: standing)
       defer { problems += keys.problems }
       let severities = Check.Severity.allCases.map(\.rawValue)
       let name = keys.string("name")
+      if let name, !seen.insert(name).inserted {
+        keys.report(.duplicateCheck(name), at: value["name"]?.offset ?? value.offset)
+      }
       let severity = keys.oneOf("severity", severities).flatMap(Check.Severity.init)
       let constraint = keys.constraint("constraint")
       let relevant = keys.condition("relevant")
       let message = keys.text("message")
       keys.finish()
       for key in ["name", "severity", "constraint", "message"] where value[key] == nil {
-        keys.report(.missingKey(key, on: "a check"), at: value.offset)
+        keys.report(.missingKey(key, on: keys.owner), at: value.offset)
       }
       guard let name, let severity, let constraint, let message else { return nil }
       return Check(

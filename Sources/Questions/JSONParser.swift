@@ -52,7 +52,7 @@ struct JSONParser {
     case UInt8(ascii: "t"): kind = try word("true", .boolean(true))
     case UInt8(ascii: "f"): kind = try word("false", .boolean(false))
     case UInt8(ascii: "n"): kind = try word("null", .null)
-    default: throw fault(.unexpected(excerpt()))
+    default: throw fault(unexpected)
     }
     return JSONValue(kind: kind, offset: start)
   }
@@ -66,7 +66,7 @@ struct JSONParser {
       skipSpace()
       guard at < bytes.count else { throw fault(.unexpectedEnd) }
       if !members.isEmpty, bytes[at] == UInt8(ascii: "}") { throw fault(.trailingComma) }
-      guard bytes[at] == UInt8(ascii: "\"") else { throw fault(.unexpected(excerpt())) }
+      guard bytes[at] == UInt8(ascii: "\"") else { throw fault(unexpected) }
       let nameOffset = at
       let name = try string()
       skipSpace()
@@ -77,7 +77,7 @@ struct JSONParser {
       members.append(JSONMember(name: name, nameOffset: nameOffset, value: value))
       skipSpace()
       if take("}") { return members }
-      guard take(",") else { throw endOrUnexpected() }
+      guard take(",") else { throw afterValue() }
     }
   }
 
@@ -115,7 +115,7 @@ struct JSONParser {
       values.append(try value(depth: depth + 1))
       skipSpace()
       if take("]") { return values }
-      guard take(",") else { throw endOrUnexpected() }
+      guard take(",") else { throw afterValue() }
     }
   }
 
@@ -260,7 +260,20 @@ struct JSONParser {
   private func fault(_ fact: JSONFault.Fact) -> JSONFault { JSONFault(fact: fact, offset: at) }
 
   private func endOrUnexpected() -> JSONFault {
-    fault(at < bytes.count ? .unexpected(excerpt()) : .unexpectedEnd)
+    fault(at < bytes.count ? unexpected : .unexpectedEnd)
+  }
+
+  /// After a value: what starts another one lacks its comma.
+  private func afterValue() -> JSONFault {
+    guard at < bytes.count else { return fault(.unexpectedEnd) }
+    return fault("\"{[-0123456789".utf8.contains(bytes[at]) ? .missingComma : unexpected)
+  }
+
+  private var unexpected: JSONFault.Fact {
+    let isComment =
+      bytes[at] == UInt8(ascii: "/") && at + 1 < bytes.count
+      && "/*".utf8.contains(bytes[at + 1])
+    return isComment ? .comment : .unexpected(excerpt())
   }
 
   /// What stands here, to quote: one character or a short word.

@@ -1,3 +1,5 @@
+import Formulas
+
 /// A JSON text with the place of every value in it.
 ///
 /// RFC 8259 and nothing beyond it: no comment, no trailing comma, no byte-order mark. Nesting stops
@@ -6,6 +8,8 @@
 package struct JSONText: Sendable {
   package let bytes: [UInt8]
   package let root: JSONValue
+  /// The offsets at which lines start.
+  private let lineStarts: [Int]
 
   /// Reads `bytes` whole.
   ///
@@ -14,10 +18,23 @@ package struct JSONText: Sendable {
   package init(_ bytes: [UInt8], passingOver passedOver: Set<String> = []) throws(JSONFault) {
     self.bytes = bytes
     root = try JSONParser.parse(bytes, passingOver: passedOver)
+    var starts = [0]
+    for (place, byte) in bytes.enumerated() where byte == 10 { starts.append(place + 1) }
+    lineStarts = starts
   }
 
   /// Line and column of a byte, both from 1; columns count Unicode scalars.
-  package func place(of offset: Int) -> Place { Place(of: offset, in: bytes) }
+  package func place(of offset: Int) -> Place {
+    let end = min(offset, bytes.count)
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= end { low = middle } else { high = middle }
+    }
+    let column = bytes[lineStarts[low]..<end].count { $0 & 0xC0 != 0x80 }
+    return Place(line: low + 1, column: column + 1)
+  }
 
   /// The offset in the file of byte `inside` of a string's decoded text, escapes allowed for.
   package func offset(of inside: Int, in string: JSONValue) -> Int {
@@ -90,6 +107,12 @@ package struct JSONValue: Hashable, Sendable {
     return members.first { $0.name == name }?.value
   }
 
+  /// The member whose name is nearly `key`; nil where the key itself is there, or nothing near it.
+  func misspelling(of key: String) -> JSONMember? {
+    guard self[key] == nil else { return nil }
+    return members?.first { nearestName(to: $0.name, among: [key]) != nil }
+  }
+
   package var string: String? {
     guard case .string(let text) = kind else { return nil }
     return text
@@ -131,6 +154,8 @@ package struct JSONFault: Error, Hashable, Sendable {
     case badEscape(String)
     case controlCharacter(UInt8)
     case trailingComma
+    case missingComma
+    case comment
     case afterTheEnd(String)
     case tooDeep(Int)
   }

@@ -4,13 +4,16 @@ import Formulas
 struct KeyReader {
   let json: JSONText
   let object: JSONValue
-  /// What the object is, as messages name it: "the question ‘population’".
-  let owner: String
+  /// What the object is, as messages name it.
+  let owner: Problem.Owner
   let names: Names
   /// Where formulas in it stand.
   let standing: Standing
   var problems: [Problem] = []
-  private var asked: Set<String> = []
+  /// The members asked for, by place; a set of names would cost more than it looks.
+  private var isAsked: [Bool]
+  /// Keys asked for that are not there, to offer the nearest.
+  private var absent: [String] = []
 
   /// What a formula needs to know of its place.
   struct Standing {
@@ -21,33 +24,44 @@ struct KeyReader {
     var calculation: Formula?
   }
 
-  init(_ object: JSONValue, in json: JSONText, owner: String, names: Names, standing: Standing) {
+  init(
+    _ object: JSONValue, in json: JSONText, owner: Problem.Owner, names: Names, standing: Standing
+  ) {
     self.object = object
     self.json = json
     self.owner = owner
     self.names = names
     self.standing = standing
+    isAsked = [Bool](repeating: false, count: object.members?.count ?? 0)
     reportDuplicates()
   }
 
   private mutating func reportDuplicates() {
     guard let members = object.members else { return }
-    var seen: Set<String> = []
-    for member in members where !seen.insert(member.name).inserted {
+    for (place, member) in members.enumerated()
+    where members[..<place].contains(where: { $0.name == member.name }) {
       report(.duplicateKey(member.name), at: member.nameOffset)
+      isAsked[place] = true
     }
   }
 
   mutating func report(
     _ fact: Problem.Fact, severity: Problem.Severity = .error, at offset: Int
   ) {
-    problems.append(Problem(fact, severity: severity, at: offset, in: json.bytes))
+    // A key that is there, misspelt, is reported as that.
+    if case .missingKey(let key, _) = fact, object.misspelling(of: key) != nil { return }
+    problems.append(Problem(fact, severity: severity, at: offset, in: json))
   }
 
   /// The value of a key; nil where it is absent.
   mutating func value(_ key: String) -> JSONValue? {
-    asked.insert(key)
-    return object[key]
+    guard let members = object.members, let place = members.firstIndex(where: { $0.name == key })
+    else {
+      absent.append(key)
+      return nil
+    }
+    isAsked[place] = true
+    return members[place].value
   }
 
   private mutating func take<Result>(
@@ -118,7 +132,7 @@ struct KeyReader {
     do throws(PatternFault) {
       return try Pattern(source)
     } catch {
-      report(.pattern(error), at: node.offset)
+      report(.pattern(error), at: json.offset(of: error.range.lowerBound, in: node))
       return nil
     }
   }
@@ -143,8 +157,12 @@ struct KeyReader {
       return nil
     }
     var scope = names.scope(standing.repeats)
-    scope.results = kind.choices?.list.names
-    return compile(source, node, expecting: kind.valueType.map { [$0] }, in: scope)
+    scope.results = standing.list?.names
+    let formula = compile(source, node, expecting: kind.valueType.map { [$0] }, in: scope)
+    if let value = formula?.constant, let rejection = kind.rejection(of: value) {
+      report(.refusedDefault(rejection), at: node.offset)
+    }
+    return formula
   }
 
   mutating func condition(_ key: String) -> Formula? {
@@ -210,11 +228,12 @@ struct KeyReader {
   ///
   /// - Parameter elsewhere: keys that exist, but on other types.
   mutating func finish(elsewhere: Set<String> = []) {
-    for member in object.members ?? [] where !asked.contains(member.name) {
+    for (place, member) in (object.members ?? []).enumerated() where !isAsked[place] {
       if elsewhere.contains(member.name) {
         report(.misplacedKey(member.name, on: owner), at: member.nameOffset)
       } else {
-        let known = asked.union(elsewhere).sorted()
+        let asked = zip(object.members ?? [], isAsked).filter(\.1).map(\.0.name)
+        let known = elsewhere.union(absent).union(asked).sorted()
         let nearest = nearestName(to: member.name, among: known)
         report(.unknownKey(member.name, nearest: nearest), at: member.nameOffset)
       }

@@ -11,7 +11,7 @@ struct ListReader {
     self.languages = languages
   }
 
-  private var names: Names { Names(languages: languages, lists: [:], specials: []) }
+  private var names: Names { Names(languages: languages) }
 
   /// Every list under `choice_lists`.
   mutating func lists(_ value: JSONValue) -> [String: ChoiceList] {
@@ -36,8 +36,14 @@ struct ListReader {
     if values.isEmpty { report(.emptyList(name), offset) }
     var seen: Set<String> = []
     var choices: [Choice] = []
+    var folded: [String: String] = [:]
     for value in values {
       guard let choice = choice(value) else { continue }
+      let known = folded.updateValue(choice.name, forKey: choice.name.lowercased())
+      if let known, known != choice.name {
+        let fact = Problem.Fact.choicesAlike(known, choice.name, list: name)
+        problems.append(Problem(fact, severity: .warning, at: value.offset, in: json))
+      }
       if !seen.insert(choice.name).inserted {
         report(.duplicateChoice(choice.name, list: name), value.offset)
       }
@@ -54,16 +60,16 @@ struct ListReader {
     }
     let written = value["name"]?.string
     var keys = KeyReader(
-      value, in: json, owner: written.map { "‘\($0)’" } ?? "a choice", names: names,
+      value, in: json, owner: .choice(written), names: names,
       standing: .init())
     defer { problems += keys.problems }
     guard let name = keys.string("name"), !name.isEmpty else {
-      keys.report(.missingKey("name", on: "a choice"), at: value.offset)
+      keys.report(.missingKey("name", on: keys.owner), at: value.offset)
       return nil
     }
     let label = keys.text("label")
     if value["label"] == nil {
-      keys.report(.missingKey("label", on: "‘\(name)’"), at: value.offset)
+      keys.report(.missingKey("label", on: keys.owner), at: value.offset)
     }
     return Choice(
       name: name, label: label ?? LocalizedText(name),
@@ -110,7 +116,7 @@ struct ListReader {
   mutating func specials(_ values: [JSONValue]) -> [SpecialAnswer] {
     values.compactMap { value in
       var keys = KeyReader(
-        value, in: json, owner: "a special answer", names: names, standing: .init())
+        value, in: json, owner: .special(value["name"]?.string), names: names, standing: .init())
       defer { problems += keys.problems }
       let kinds = SpecialAnswer.Kind.allCases.map(\.rawValue)
       let name = keys.string("name")
@@ -127,6 +133,6 @@ struct ListReader {
   }
 
   private mutating func report(_ fact: Problem.Fact, _ offset: Int) {
-    problems.append(Problem(fact, at: offset, in: json.bytes))
+    problems.append(Problem(fact, at: offset, in: json))
   }
 }

@@ -7,13 +7,31 @@ struct Names {
   let specials: [String]
   private var symbols: [String: Symbol] = [:]
   private var byIndex: [Symbol] = []
-  /// Lower-cased names, to find those alike but for their case.
-  private var folded: [String: Int] = [:]
+  private var nameByIndex: [String] = []
+  /// Whether texts may pipe: the title and the choices' labels may not.
+  let mayPipe: Bool
+  /// Names of items that are there, but wrongly written: what names them is not at fault.
+  let broken: Set<String>
+  /// Calculations that cannot be read, so that nothing is known of their type.
+  private var untyped: Set<String> = []
 
-  init(languages: [String], lists: [String: ChoiceList], specials: [String]) {
+  init(
+    languages: [String], lists: [String: ChoiceList], specials: [String], broken: Set<String>
+  ) {
     self.languages = languages
     self.lists = lists
     self.specials = specials
+    self.broken = broken
+    mayPipe = true
+  }
+
+  /// Where nothing is named but languages.
+  init(languages: [String]) {
+    self.languages = languages
+    lists = [:]
+    specials = []
+    broken = []
+    mayPipe = false
   }
 
   /// Adds or replaces the symbol of an entry.
@@ -33,7 +51,22 @@ struct Names {
       byIndex[entry.index] = symbol
     } else {
       byIndex.append(symbol)
+      nameByIndex.append(entry.name)
     }
+  }
+
+  /// Notes that a calculation could not be read.
+  mutating func loseType(of entry: Outline.Entry) { untyped.insert(entry.name) }
+
+  func isUntyped(_ name: String) -> Bool { untyped.contains(name) }
+
+  /// Every name declared.
+  var names: [String] { Array(symbols.keys) }
+
+  func symbol(named name: String) -> Symbol? { symbols[name] }
+
+  func name(of index: Int) -> String? {
+    nameByIndex.indices.contains(index) ? nameByIndex[index] : nil
   }
 
   func symbol(_ index: Int) -> Symbol? { byIndex.indices.contains(index) ? byIndex[index] : nil }
@@ -42,9 +75,11 @@ struct Names {
   ///
   /// - Parameter list: whose choices a filter looks at, one by one; nil elsewhere.
   func scope(_ repeats: [Int], over list: ChoiceList? = nil) -> Scope {
-    Scope(
+    var scope = Scope(
       symbols: { symbols[$0] }, names: { Array(symbols.keys) }, repeats: repeats, candidate: nil,
       attributes: list?.columns, lists: { lists[$0]?.columns }, listNames: { Array(lists.keys) })
+    if let list { scope.attributeValues = { list.values(of: $0) } }
+    return scope
   }
 
   /// Compiles a formula, its faults placed in the file.
@@ -55,65 +90,26 @@ struct Names {
     let problem = { (fault: FormulaFault) in
       let severity: Problem.Severity = fault.severity == .error ? .error : .warning
       let offset = json.offset(of: fault.range.lowerBound, in: node)
-      return Problem(.formula(fault), severity: severity, at: offset, in: json.bytes)
+      return Problem(.formula(fault), severity: severity, at: offset, in: json)
     }
     do throws(FormulaFaults) {
       let formula = try Formula(source, expecting: types, in: scope)
       return (formula, formula.warnings.map(problem))
     } catch {
-      return (nil, error.faults.map(problem))
+      return (nil, error.faults.filter { !isEcho($0, in: source) }.map(problem))
     }
   }
 
-  /// A text per language, its piped names checked against where it stands.
-  func text(
-    _ node: JSONValue, key: String, repeats: [Int], in json: JSONText
-  ) -> (LocalizedText?, [Problem]) {
-    var problems: [Problem] = []
-    let report = { (fact: Problem.Fact, offset: Int) in
-      problems.append(Problem(fact, at: offset, in: json.bytes))
-    }
-    switch node.kind {
-    case .string(let text):
-      for fault in pipeFaults(text, node, json) { report(fault.0, fault.1) }
-      return (LocalizedText(text), problems)
-    case .object(let members):
-      var texts = [String?](repeating: nil, count: languages.count)
-      for member in members {
-        guard let place = languages.firstIndex(of: member.name) else {
-          report(.unknownLanguage(member.name), member.nameOffset)
-          continue
-        }
-        guard let text = member.value.string else {
-          report(.wrongType(member.name, expected: .string), member.value.offset)
-          continue
-        }
-        texts[place] = text
-        for fault in pipeFaults(text, member.value, json) { report(fault.0, fault.1) }
+  /// Whether a fault only follows from another, reported where it is.
+  private func isEcho(_ fault: FormulaFault, in source: String) -> Bool {
+    switch fault.fact {
+    case .named(.unknownName(let name, _)): return broken.contains(name)
+    case .typed, .called(.argumentType):
+      if untyped.isEmpty { return false }
+      return LocalizedText.pieces(of: source).contains { piece in
+        if case .shown(let name) = piece { untyped.contains(name) } else { false }
       }
-      for (place, text) in texts.enumerated() where text == nil {
-        report(.missingTranslation(languages[place]), node.offset)
-      }
-      return (LocalizedText(perLanguage: texts.map { $0 ?? "" }), problems)
-    case .null, .boolean, .number, .array:
-      report(.wrongType(key, expected: .localizedText), node.offset)
-      return (nil, problems)
-    }
-  }
-
-  private func pipeFaults(
-    _ text: String, _ node: JSONValue, _ json: JSONText
-  ) -> [(Problem.Fact, Int)] {
-    LocalizedText.pieces(of: text).compactMap { piece in
-      switch piece {
-      case .text: return nil
-      case .raw(let name, let after) where after != "value":
-        return (.badPipe("\(name)|\(after)"), node.offset)
-      case .shown(let name), .raw(let name, _):
-        if symbols[name] != nil || LocalizedText.systemNames.contains(name) { return nil }
-        let known = Array(symbols.keys) + LocalizedText.systemNames
-        return (.unknownPipe(name, nearest: nearestName(to: name, among: known)), node.offset)
-      }
+    case .written, .named, .called, .doubtful: return false
     }
   }
 }

@@ -19,6 +19,8 @@ struct Outline {
   }
 
   private(set) var entries: [Entry] = []
+  /// Names of items that are there, but cannot be read.
+  private(set) var broken: Set<String> = []
   private(set) var problems: [Problem] = []
   /// How many items stand directly in each repeat, by its index; -1 for the root.
   private var filled: [Int: Int] = [:]
@@ -42,7 +44,9 @@ struct Outline {
     guard node.members != nil else {
       return report(.wrongType("items", expected: .object), node.offset)
     }
-    guard let type = itemType(node), let name = itemName(node) else { return }
+    let type = itemType(node)
+    let name = itemName(node)
+    guard let type, let name else { return losePlace(of: node) }
     let list = choiceList(node, of: name, type)
     let index = append(name, type, node, parent: parent, repeats: repeats, list: list)
     let isOpen = type == .selectOne || type == .selectMultiple
@@ -57,6 +61,12 @@ struct Outline {
       read(children, parent: index, repeats: type == .roster ? repeats + [index] : repeats)
       entries[index].end = entries.count
     }
+  }
+
+  /// Keeps the names of an item that cannot be read, and of what it holds.
+  private mutating func losePlace(of node: JSONValue) {
+    if let name = node["name"]?.string { broken.insert(name) }
+    for child in node["items"]?.elements ?? [] { losePlace(of: child) }
   }
 
   /// The rows of a grid: items inside it, which draw on its choices.
@@ -74,9 +84,11 @@ struct Outline {
     entries[grid].end = entries.count
   }
 
+  /// The type; where it is misspelt, reported, the one it should have been.
   private mutating func itemType(_ node: JSONValue) -> ItemType? {
     guard let type = node["type"] else {
-      report(.missingKey("type", on: node["name"]?.string.map { "‘\($0)’" } ?? "?"), node.offset)
+      if reportMisspelling(of: "type", in: node) { return nil }
+      report(.missingKey("type", on: .item(node["name"]?.string ?? "", nil)), node.offset)
       return nil
     }
     guard let word = type.string else {
@@ -87,12 +99,14 @@ struct Outline {
     let allowed = ItemType.allCases.map(\.rawValue)
     let nearest = nearestName(to: word, among: allowed)
     report(.unknownWord(word, key: "type", allowed: allowed, nearest: nearest), type.offset)
-    return nil
+    return nearest.flatMap(ItemType.init)
   }
 
   private mutating func itemName(_ node: JSONValue) -> String? {
     guard let value = node["name"] else {
-      report(.missingKey("name", on: node["type"]?.string ?? "?"), node.offset)
+      if reportMisspelling(of: "name", in: node) { return nil }
+      let type = node["type"]?.string.flatMap(ItemType.init)
+      report(.missingKey("name", on: .item("", type)), node.offset)
       return nil
     }
     guard let name = value.string else {
@@ -107,13 +121,18 @@ struct Outline {
     return name
   }
 
+  /// Reports a key that is nearly `key`, where the item is not read any further.
+  private mutating func reportMisspelling(of key: String, in node: JSONValue) -> Bool {
+    guard let member = node.misspelling(of: key) else { return false }
+    report(.unknownKey(member.name, nearest: key), member.nameOffset)
+    return true
+  }
+
   /// A letter, then letters, digits and underscores, all ASCII.
   static func isName(_ name: String) -> Bool {
-    guard let first = name.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else {
-      return false
-    }
-    return name.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_")
+    guard let first = name.utf8.first, (97...122).contains(first | 0x20) else { return false }
+    return name.utf8.allSatisfy {
+      (97...122).contains($0 | 0x20) || (48...57).contains($0) || $0 == UInt8(ascii: "_")
     }
   }
 
@@ -130,7 +149,8 @@ struct Outline {
   ) -> ChoiceList? {
     guard [.selectOne, .selectMultiple, .rank, .grid].contains(type) else { return nil }
     guard let choices = node["choices"] else {
-      report(.missingKey("choices", on: "‘\(name)’"), node.offset)
+      if node.misspelling(of: "choices") != nil { return nil }
+      report(.missingKey("choices", on: .item(name, type)), node.offset)
       return nil
     }
     switch choices.kind {
@@ -174,6 +194,6 @@ struct Outline {
   }
 
   private mutating func report(_ fact: Problem.Fact, _ offset: Int) {
-    problems.append(Problem(fact, at: offset, in: json.bytes))
+    problems.append(Problem(fact, at: offset, in: json))
   }
 }

@@ -6,15 +6,16 @@ extension Problem.Fact {
     case .notJSON(let fact): return fact.english
     case .newerFormat(let found, let newest):
       return "format \(found) is newer than this program reads (\(newest)): update barometre."
-    case .missingKey(let key, let owner): return "\(owner) needs a ‘\(key)’."
+    case .missingKey(let key, let owner): return "\(owner.english) needs ‘\(key)’."
     case .wrongType(let key, let shape): return "‘\(key)’ should be \(shape.english)."
     case .unknownKey(let key, let nearest):
       return "there is no key ‘\(key)’.\(nearest.map { " Did you mean ‘\($0)’?" } ?? "")"
-    case .misplacedKey(let key, let owner): return "‘\(key)’ does not apply to \(owner)."
+    case .misplacedKey(let key, let owner): return "‘\(key)’ does not apply to \(owner.english)."
     case .duplicateKey(let key): return "‘\(key)’ is written twice in this object."
-    case .unknownWord(let word, let key, let allowed, let nearest):
-      let hint = nearest.map { " Did you mean ‘\($0)’?" } ?? ""
-      return "‘\(word)’ is no \(key).\(hint) Allowed: \(allowed.joined(separator: ", "))."
+    case .unknownWord(let word, let key, _, let nearest?):
+      return "‘\(word)’ is no \(key). Did you mean ‘\(nearest)’?"
+    case .unknownWord(let word, let key, let allowed, nil):
+      return "‘\(word)’ is no \(key). Allowed: \(allowed.joined(separator: ", "))."
     case .badName(let name):
       return "‘\(name)’ is no name: a letter A to Z, then letters, digits and _."
     case .badIdentifier(let id):
@@ -22,6 +23,8 @@ extension Problem.Fact {
     case .duplicateName(let name, let line):
       return "‘\(name)’ is already the name of an item, line \(line): names are unique in the file,"
         + " whatever their case."
+    case .duplicateCheck(let name): return "two checks here are called ‘\(name)’."
+    case .duplicateLanguage(let code): return "‘\(code)’ is declared twice."
     case .duplicateChoice(let name, let list): return "‘\(name)’ stands twice in ‘\(list)’."
     case .spaceInChoice(let name, let list):
       return "‘\(name)’ holds a space, and ‘\(list)’ serves a select_multiple, whose answers are"
@@ -31,18 +34,47 @@ extension Problem.Fact {
     case .unknownSpecial(let name, let nearest):
       return "‘\(name)’ is none of the special answers under ‘missing’."
         + (nearest.map { " Did you mean ‘\($0)’?" } ?? "")
-    case .unknownLanguage(let code): return "‘\(code)’ is none of the declared ‘languages’."
+    case .unknownLanguage(let code, let nearest):
+      return "‘\(code)’ is none of the declared ‘languages’."
+        + (nearest.map { " Did you mean ‘\($0)’?" } ?? "")
     case .missingTranslation(let code): return "this text has no ‘\(code)’."
     case .unknownPipe(let name, let nearest):
       return "the text pipes ${\(name)}, and no item has that name."
         + (nearest.map { " Did you mean ‘\($0)’?" } ?? "")
     case .badPipe(let text): return "‘${\(text)}’: only ‘|value’ may follow the name."
+    case .unclosedPipe: return "a ‘${’ in this text is never closed: write ${name}."
+    case .pipeOutOfPlace(let name):
+      return "nothing is piped here: ${\(name)} would be shown as it is written."
+    case .pipedGroup(let name):
+      return
+        "the text pipes ${\(name)}, which has no value: it is a group, a grid, a repeat or a note."
+    case .pipedFromOutside(let name, let roster):
+      return "the text pipes ${\(name)}, which has one value per instance of ‘\(roster)’: pipe it"
+        + " inside that repeat, or a calculation that joins or adds them up."
+    case .emptyText: return "this text is empty."
     case .emptyList(let name): return "‘\(name)’ is empty."
     case .crossed(let low, let high): return "‘\(low)’ is above ‘\(high)’: nothing could be given."
     case .pattern(let fault): return fault.sentence(in: .english)
     case .formula(let fault): return fault.sentence(in: .english)
     case .cycle(let names):
       return "these depend on one another in a circle: \(names.joined(separator: " → "))."
+    case .forward(let name, let line):
+      return "this reads ‘\(name)’, asked later (line \(line)): it is still blank here."
+    case .neverAsked(let owner, []):
+      return "\(owner.english) can never be asked: no answers satisfy all its conditions."
+    case .neverAsked(let owner, let others):
+      return "\(owner.english) can never be asked: no answers satisfy all its conditions. Nor can"
+        + " \(others.listed(and: "and"))."
+    case .neverHolds(let name):
+      return "no answer satisfies the check ‘\(name)’: its constraint can never hold."
+    case .neverOffered(let name): return "‘\(name)’ is never offered: its condition never holds."
+    case .refusedDefault(let rejection):
+      return "this default would be refused: \(rejection.firstSentence(in: .english))"
+    case .unusedList(let name): return "no question uses the list ‘\(name)’."
+    case .choicesAlike(let one, let other, let list):
+      return "‘\(one)’ and ‘\(other)’, in ‘\(list)’, are alike but for their capitals."
+    case .moreThanChoices(let key, let count):
+      return "‘\(key)’ asks for more than the \(count) choices there are."
     case .negative(let key): return "‘\(key)’ cannot be negative."
     case .notPositive(let key): return "‘\(key)’ must be above 0."
     case .finerThanAsked(let coarsest, let precision):
@@ -51,6 +83,29 @@ extension Problem.Fact {
     case .severalOthers(let list):
       return "‘\(list)’ has several choices marked ‘other’: one at most."
     }
+  }
+}
+
+extension Problem.Owner {
+  var english: String {
+    switch self {
+    case .questionnaire: "the questionnaire"
+    case .item("", nil): "an item"
+    case .item("", let type?): "an item of type \(type.rawValue)"
+    case .item(let name, let type): "‘\(name)’\(type.map { " (\($0.rawValue))" } ?? "")"
+    case .choice(let name): name.map { "the choice ‘\($0)’" } ?? "a choice"
+    case .check(let name): name.map { "the check ‘\($0)’" } ?? "a check"
+    case .special(let name): name.map { "the special answer ‘\($0)’" } ?? "a special answer"
+    }
+  }
+}
+
+extension [String] {
+  /// The first three, quoted: ‘a’, ‘b’ and ‘c’.
+  fileprivate func listed(and word: String) -> String {
+    let shown = prefix(3).map { "‘\($0)’" } + (count > 3 ? ["\(count - 3) more"] : [])
+    guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
+    return shown.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }
 
@@ -63,6 +118,7 @@ extension Problem.Shape {
     case .wholeNumber: "a whole number"
     case .number: "a number"
     case .flag: "true or false"
+    case .flagOrFormula: "true or false, without quotes, or a formula"
     case .localizedText: "a text, or an object with a text per language"
     case .formula: "a formula, as a text"
     }
@@ -82,6 +138,8 @@ extension JSONFault.Fact {
     case .controlCharacter(10):
       "the text runs over the end of its line: close the quote, or write \\n."
     case .controlCharacter(let byte): "control character \(byte) in a text: write it as an escape."
+    case .missingComma: "a comma is missing before this."
+    case .comment: "JSON has no comments: remove this one."
     case .trailingComma: "nothing follows this comma: remove it."
     case .afterTheEnd(let text): "‘\(text)’ stands after the end of the JSON text."
     case .tooDeep(let levels): "more than \(levels) levels of brackets."

@@ -7,14 +7,16 @@ extension Problem.Fact {
     case .newerFormat(let found, let newest):
       return "le format \(found) est plus récent que celui que lit ce programme (\(newest)) :"
         + " mettez barometre à jour."
-    case .missingKey(let key, let owner): return "\(owner) : il manque « \(key) »."
+    case .missingKey(let key, let owner): return "\(owner.french) : il manque « \(key) »."
     case .wrongType(let key, let shape): return "« \(key) » devrait être \(shape.french)."
     case .unknownKey(let key, let nearest):
       return "la clé « \(key) » n’existe pas.\(nearest.hint)"
-    case .misplacedKey(let key, let owner): return "« \(key) » ne s’applique pas à \(owner)."
+    case .misplacedKey(let key, let owner): return "« \(key) » ne s’applique pas à \(owner.french)."
     case .duplicateKey(let key): return "« \(key) » est écrit deux fois dans cet objet."
-    case .unknownWord(let word, let key, let allowed, let nearest):
-      return "« \(word) » : valeur inconnue pour « \(key) ».\(nearest.hint)"
+    case .unknownWord(let word, let key, _, .some(let nearest)):
+      return "« \(word) » : valeur inconnue pour « \(key) ». Vouliez-vous dire « \(nearest) » ?"
+    case .unknownWord(let word, let key, let allowed, nil):
+      return "« \(word) » : valeur inconnue pour « \(key) »."
         + " Valeurs permises : \(allowed.joined(separator: ", "))."
     case .badName(let name):
       return "« \(name) » n’est pas un nom : une lettre de A à Z, puis lettres, chiffres et _."
@@ -23,6 +25,8 @@ extension Problem.Fact {
     case .duplicateName(let name, let line):
       return "« \(name) » est déjà le nom d’un élément, ligne \(line) : un nom est unique dans le"
         + " fichier, quelle que soit la casse."
+    case .duplicateCheck(let name): return "deux contrôles s’appellent ici « \(name) »."
+    case .duplicateLanguage(let code): return "« \(code) » est déclarée deux fois."
     case .duplicateChoice(let name, let list):
       return "« \(name) » figure deux fois dans « \(list) »."
     case .spaceInChoice(let name, let list):
@@ -32,11 +36,23 @@ extension Problem.Fact {
       return "la liste de choix « \(name) » n’existe pas.\(nearest.hint)"
     case .unknownSpecial(let name, let nearest):
       return "« \(name) » n’est pas une des réponses spéciales de « missing ».\(nearest.hint)"
-    case .unknownLanguage(let code): return "« \(code) » n’est pas une des « languages » déclarées."
+    case .unknownLanguage(let code, let nearest):
+      return "« \(code) » n’est pas une des « languages » déclarées.\(nearest.hint)"
     case .missingTranslation(let code): return "il manque le texte en « \(code) »."
     case .unknownPipe(let name, let nearest):
       return "le texte reprend ${\(name)}, et aucun élément ne porte ce nom.\(nearest.hint)"
     case .badPipe(let text): return "« ${\(text)} » : seul « |value » peut suivre le nom."
+    case .unclosedPipe: return "un « ${ » de ce texte n’est jamais fermé : écrivez ${nom}."
+    case .pipeOutOfPlace(let name):
+      return "rien n’est repris ici : ${\(name)} s’afficherait tel quel."
+    case .pipedGroup(let name):
+      return "le texte reprend ${\(name)}, qui n’a pas de valeur : c’est un groupe, une grille,"
+        + " une répétition ou une note."
+    case .pipedFromOutside(let name, let roster):
+      return
+        "le texte reprend ${\(name)}, qui a une valeur par fiche de « \(roster) » : reprenez-le"
+        + " dans cette répétition, ou bien un calcul qui les joint ou les additionne."
+    case .emptyText: return "ce texte est vide."
     case .emptyList(let name): return "« \(name) » est vide."
     case .crossed(let low, let high):
       return "« \(low) » dépasse « \(high) » : aucune réponse ne serait possible."
@@ -45,6 +61,25 @@ extension Problem.Fact {
     case .cycle(let names):
       return "ces éléments dépendent les uns des autres en rond :"
         + " \(names.joined(separator: " → "))."
+    case .forward(let name, let line):
+      return "ceci lit « \(name) », demandée plus loin (ligne \(line)) : elle est encore vide ici."
+    case .neverAsked(let owner, []):
+      return "\(owner.french) ne peut jamais être posée : aucune réponse ne remplit toutes ses"
+        + " conditions."
+    case .neverAsked(let owner, let others):
+      return "\(owner.french) ne peut jamais être posée : aucune réponse ne remplit toutes ses"
+        + " conditions. Pas plus que \(others.listed(and: "et"))."
+    case .neverHolds(let name):
+      return "aucune réponse ne satisfait le contrôle « \(name) » : sa contrainte est impossible."
+    case .neverOffered(let name):
+      return "« \(name) » n’est jamais proposé : sa condition est impossible."
+    case .refusedDefault(let rejection):
+      return "cette valeur par défaut serait refusée : \(rejection.firstSentence(in: .french))"
+    case .unusedList(let name): return "aucune question n’utilise la liste « \(name) »."
+    case .choicesAlike(let one, let other, let list):
+      return "« \(one) » et « \(other) », dans « \(list) », ne diffèrent que par leurs capitales."
+    case .moreThanChoices(let key, let count):
+      return "« \(key) » demande plus que les \(count) choix de la liste."
     case .negative(let key): return "« \(key) » ne peut pas être négatif."
     case .notPositive(let key): return "« \(key) » doit être supérieur à 0."
     case .finerThanAsked(let coarsest, let precision):
@@ -61,6 +96,30 @@ extension String? {
   fileprivate var hint: String { map { " Vouliez-vous dire « \($0) » ?" } ?? "" }
 }
 
+extension Problem.Owner {
+  var french: String {
+    switch self {
+    case .questionnaire: "le questionnaire"
+    case .item("", nil): "un élément"
+    case .item("", let type?): "un élément de type \(type.rawValue)"
+    case .item(let name, let type): "« \(name) »\(type.map { " (\($0.rawValue))" } ?? "")"
+    case .choice(let name): name.map { "le choix « \($0) »" } ?? "un choix"
+    case .check(let name): name.map { "le contrôle « \($0) »" } ?? "un contrôle"
+    case .special(let name): name.map { "la réponse spéciale « \($0) »" } ?? "une réponse spéciale"
+    }
+  }
+}
+
+extension [String] {
+  /// The first three, quoted: « a », « b » et « c ».
+  fileprivate func listed(and word: String) -> String {
+    let others = count > 4 ? "\(count - 3) autres" : "une autre"
+    let shown = prefix(3).map { "« \($0) »" } + (count > 3 ? [others] : [])
+    guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
+    return shown.dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+}
+
 extension Problem.Shape {
   var french: String {
     switch self {
@@ -70,6 +129,7 @@ extension Problem.Shape {
     case .wholeNumber: "un nombre entier"
     case .number: "un nombre"
     case .flag: "true ou false"
+    case .flagOrFormula: "true ou false, sans guillemets, ou une formule"
     case .localizedText: "un texte, ou un objet avec un texte par langue"
     case .formula: "une formule, sous forme de texte"
     }
@@ -93,6 +153,8 @@ extension JSONFault.Fact {
       "le texte dépasse la fin de sa ligne : fermez le guillemet, ou écrivez \\n."
     case .controlCharacter(let byte):
       "caractère de contrôle \(byte) dans un texte : écrivez-le sous forme d’échappement."
+    case .missingComma: "il manque une virgule avant ceci."
+    case .comment: "JSON n’a pas de commentaires : retirez celui-ci."
     case .trailingComma: "rien ne suit cette virgule : retirez-la."
     case .afterTheEnd(let text): "« \(text) » vient après la fin du texte JSON."
     case .tooDeep(let levels): "plus de \(levels) niveaux de crochets."

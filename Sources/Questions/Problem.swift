@@ -10,33 +10,62 @@ package struct Problem: Error, Hashable, Sendable {
   package enum Fact: Hashable, Sendable {
     case notJSON(JSONFault.Fact)
     case newerFormat(Int, newest: Int)
-    case missingKey(String, on: String)
+    case missingKey(String, on: Owner)
     case wrongType(String, expected: Shape)
     case unknownKey(String, nearest: String?)
-    case misplacedKey(String, on: String)
+    case misplacedKey(String, on: Owner)
     case duplicateKey(String)
     case unknownWord(String, key: String, allowed: [String], nearest: String?)
     case badName(String)
     case badIdentifier(String)
     case duplicateName(String, line: Int)
+    case duplicateCheck(String)
+    case duplicateLanguage(String)
     case duplicateChoice(String, list: String)
     case spaceInChoice(String, list: String)
     case unknownList(String, nearest: String?)
     case unknownSpecial(String, nearest: String?)
-    case unknownLanguage(String)
+    case unknownLanguage(String, nearest: String?)
     case missingTranslation(String)
     case unknownPipe(String, nearest: String?)
     case badPipe(String)
+    case unclosedPipe
+    /// Piped where nothing is: a choice's label, the title.
+    case pipeOutOfPlace(String)
+    case pipedGroup(String)
+    /// One of many instances, piped from outside its repeat.
+    case pipedFromOutside(String, roster: String)
+    case emptyText
     case emptyList(String)
     case crossed(String, String)
     case pattern(PatternFault)
     case formula(FormulaFault)
     case cycle([String])
+    /// A formula reads what is asked later, on that line.
+    case forward(String, line: Int)
+    case neverAsked(Owner, nor: [String])
+    case neverHolds(String)
+    case neverOffered(String)
+    case refusedDefault(Rejection)
+    case unusedList(String)
+    case choicesAlike(String, String, list: String)
+    case moreThanChoices(String, choices: Int)
     case negative(String)
     case notPositive(String)
     /// A date may be given less precise than asked, not more.
     case finerThanAsked(String, String)
     case severalOthers(String)
+  }
+
+  /// What a sentence is about.
+  package enum Owner: Hashable, Sendable {
+    case questionnaire
+    /// A question, a group or a repeat, by name and type; the name is empty where it has none.
+    case item(String, ItemType?)
+    /// By name; nil where it has none.
+    case choice(String?)
+    case check(String?)
+    case special(String?)
   }
 
   /// What a value should have been.
@@ -47,6 +76,7 @@ package struct Problem: Error, Hashable, Sendable {
     case wholeNumber
     case number
     case flag
+    case flagOrFormula
     case localizedText
     case formula
   }
@@ -57,10 +87,18 @@ package struct Problem: Error, Hashable, Sendable {
   package let offset: Int
   package let place: Place
 
-  package init(_ fact: Fact, severity: Severity = .error, at offset: Int, in bytes: [UInt8]) {
+  package init(_ fact: Fact, severity: Severity = .error, at offset: Int, in json: JSONText) {
     self.fact = fact
     self.severity = severity
     self.offset = offset
+    place = json.place(of: offset)
+  }
+
+  /// Of a file that is no JSON.
+  init(_ fault: JSONFault, in bytes: [UInt8]) {
+    fact = .notJSON(fault.fact)
+    severity = .error
+    offset = fault.offset
     place = Place(of: offset, in: bytes)
   }
 
@@ -77,10 +115,14 @@ package struct Problem: Error, Hashable, Sendable {
   }
 
   package func sentence(in language: Language) -> String {
-    switch language {
-    case .french: fact.french
-    case .english: fact.english
-    }
+    let sentence =
+      switch language {
+      case .french: fact.french
+      case .english: fact.english
+      }
+    // A formula's sentences may begin with a function's name.
+    if case .formula = fact { return sentence }
+    return sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 }
 

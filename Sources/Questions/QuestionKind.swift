@@ -97,6 +97,18 @@ extension QuestionKind {
     }
   }
 
+  /// Why a value would be no answer, whatever choices are offered; nil where it would be one.
+  func rejection(of value: Value) -> Rejection? {
+    guard let someDay = CalendarDate(year: 2000) else { return nil }
+    let names = choices?.list.choices.map(\.name) ?? []
+    do throws(Rejection) {
+      _ = try self.value(of: value.plain, offered: names, in: .english, today: someDay)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// A value as an answer of this kind stores it: a date at the precision asked.
   package func fitted(_ value: Value) -> Value {
     guard case .date(let question) = self, case .date(let date) = value else { return value }

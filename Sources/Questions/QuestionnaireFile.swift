@@ -24,7 +24,7 @@ package enum QuestionnaireFile {
   /// Reads only what a home screen shows: what is wrong with the questions is not looked for.
   package static func head(_ bytes: [UInt8]) throws(Problems) -> QuestionnaireHead {
     var reading = QuestionnaireReading(try parse(bytes, passingOver: body))
-    guard let head = reading.head() else { throw Problems(all: inOrder(reading.problems)) }
+    guard let head = reading.head() else { throw Problems(all: inOrder(reading.headProblems)) }
     return head
   }
 
@@ -37,7 +37,7 @@ package enum QuestionnaireFile {
     do throws(JSONFault) {
       return try JSONText(bytes, passingOver: passedOver)
     } catch {
-      throw Problems(all: [Problem(.notJSON(error.fact), at: error.offset, in: bytes)])
+      throw Problems(all: [Problem(error, in: bytes)])
     }
   }
 
@@ -53,25 +53,32 @@ struct QuestionnaireReading {
   let json: JSONText
   private(set) var problems: [Problem] = []
   private var top: KeyReader
-  private var names = Names(languages: [], lists: [:], specials: [])
+  private var names = Names(languages: [])
+  /// Whether texts can be read.
+  private var hasLanguages = false
 
   init(_ json: JSONText) {
     self.json = json
     top = KeyReader(
-      json.root, in: json, owner: "the questionnaire", names: names, standing: .init())
+      json.root, in: json, owner: .questionnaire, names: names, standing: .init())
   }
 
+  /// All that is wrong with what `head` read.
+  var headProblems: [Problem] { problems + top.problems }
+
+  /// The head; nil where a key is missing, though the rest can still be looked at.
   mutating func head() -> QuestionnaireHead? {
     guard json.root.members != nil else {
       report(.wrongType("questionnaire", expected: .object), json.root.offset)
       return nil
     }
     guard checkFormat() else { return nil }
-    let languages = top.array("languages")?.compactMap(\.string) ?? []
-    names = Names(languages: languages, lists: [:], specials: [])
+    let languages = languages()
+    names = Names(languages: languages)
+    hasLanguages = !languages.isEmpty
     problems += top.problems
     top = KeyReader(
-      json.root, in: json, owner: "the questionnaire", names: names, standing: .init())
+      json.root, in: json, owner: .questionnaire, names: names, standing: .init())
     _ = top.value("languages")
     _ = top.value("format")
     _ = top.value("$schema")
@@ -80,26 +87,42 @@ struct QuestionnaireReading {
     let title = top.text("title")
     let description = top.text("description")
     for key in ["id", "version", "title", "languages", "items"] where json.root[key] == nil {
-      top.report(.missingKey(key, on: "the questionnaire"), at: json.root.offset)
+      top.report(.missingKey(key, on: .questionnaire), at: json.root.offset)
     }
     if let id, !Self.isIdentifier(id) {
       top.report(.badIdentifier(id), at: json.root["id"]?.offset ?? 0)
     }
-    if languages.isEmpty, let node = json.root["languages"] {
-      top.report(.emptyList("languages"), at: node.offset)
+    for (key, isEmpty) in [
+      ("languages", languages.isEmpty), ("items", json.root["items"]?.elements?.isEmpty == true),
+    ] {
+      guard isEmpty, let node = json.root[key] else { continue }
+      top.report(.emptyList(key), at: node.offset)
     }
-    guard let id, let version, let title, !languages.isEmpty else {
-      problems += top.problems
-      return nil
-    }
+    guard let id, let version, let title, !languages.isEmpty else { return nil }
     return QuestionnaireHead(
       id: id, version: version, title: title, description: description, languages: languages)
+  }
+
+  private mutating func languages() -> [String] {
+    var codes: [String] = []
+    for value in top.array("languages") ?? [] {
+      guard let code = value.string else {
+        top.report(.wrongType("languages", expected: .string), at: value.offset)
+        continue
+      }
+      if codes.contains(code) {
+        top.report(.duplicateLanguage(code), at: value.offset)
+      } else {
+        codes.append(code)
+      }
+    }
+    return codes
   }
 
   private mutating func checkFormat() -> Bool {
     guard let format = top.count("format") else {
       if json.root["format"] == nil {
-        report(.missingKey("format", on: "the questionnaire"), json.root.offset)
+        report(.missingKey("format", on: .questionnaire), json.root.offset)
       }
       problems += top.problems
       return false
@@ -118,15 +141,22 @@ struct QuestionnaireReading {
   }
 
   mutating func questionnaire() -> Questionnaire? {
-    guard let head = head() else { return nil }
-    var reader = ListReader(json: json, languages: head.languages)
+    let head = head()
+    guard hasLanguages else {
+      problems += top.problems
+      return nil
+    }
+    let languages = names.languages
+    var reader = ListReader(json: json, languages: languages)
     let lists = top.value("choice_lists").map { reader.lists($0) } ?? [:]
     let specials = top.array("missing").map { reader.specials($0) } ?? []
     problems += reader.problems
     let outline = Outline(
-      top.array("items") ?? [], lists: lists, languages: head.languages, in: json)
+      top.array("items") ?? [], lists: lists, languages: languages, in: json)
     problems += outline.problems
-    names = Names(languages: head.languages, lists: lists, specials: specials.map(\.name))
+    names = Names(
+      languages: languages, lists: lists, specials: specials.map(\.name),
+      broken: outline.broken)
     var reading = ItemReading(outline: outline, names: names, json: json)
     let items = reading.items()
     var topChecks = reading.topLevel(json.root)
@@ -140,22 +170,48 @@ struct QuestionnaireReading {
     _ = top.value("targets")
     top.finish()
     problems += top.problems
-    guard !problems.contains(where: { $0.severity == .error }) else { return nil }
-    do throws(Dependencies.Circle) {
-      return Questionnaire(
-        head: head, lists: lists, specials: specials, interviewLabel: interviewLabel,
-        items: items, members: items.filter(\.repeats.isEmpty).map(\.index), checks: checks,
-        dependencies: try Dependencies(items: items, checks: checks))
+    let dependencies = dependencies(items, checks, outline)
+    var desk = DeskCheck(
+      items: items, checks: checks, lists: lists, outline: outline, json: json,
+      rank: dependencies?.rank)
+    desk.run()
+    problems += desk.problems
+    guard let head, let dependencies, !problems.contains(where: { $0.severity == .error }) else {
+      return nil
+    }
+    return Questionnaire(
+      head: head, lists: lists, specials: specials, interviewLabel: interviewLabel, items: items,
+      members: items.filter(\.repeats.isEmpty).map(\.index), checks: checks,
+      dependencies: dependencies)
+  }
+
+  /// Who reads whom; nil where some do so in a circle, which is reported.
+  private mutating func dependencies(
+    _ items: [Item], _ checks: [Check], _ outline: Outline
+  ) -> Dependencies? {
+    do throws(Dependencies.Circles) {
+      return try Dependencies(items: items, checks: checks)
     } catch {
-      let members = error.members + error.members.prefix(1)
-      report(
-        .cycle(members.map { items[$0].name }),
-        error.members.first.map { outline.entries[$0].node.offset } ?? 0)
+      for circle in error.all {
+        let members = circle.startingFirst { $0 }
+        let names = members.map { items[$0].name }
+        let read = names.count > 1 ? names[1] : names[0]
+        let place = outline.entries[members[0]].place(ofReading: read) {
+          json.offset(of: $0, in: $1)
+        }
+        report(.cycle(names + names.prefix(1)), place)
+      }
       return nil
     }
   }
 
   private mutating func report(_ fact: Problem.Fact, _ offset: Int) {
-    problems.append(Problem(fact, at: offset, in: json.bytes))
+    var fact = fact
+    var offset = offset
+    if case .missingKey(let key, _) = fact, let member = json.root.misspelling(of: key) {
+      fact = .unknownKey(member.name, nearest: key)
+      offset = member.nameOffset
+    }
+    problems.append(Problem(fact, at: offset, in: json))
   }
 }

@@ -30,6 +30,12 @@ package enum Rejection: Error, Hashable, Sendable {
   case tooFewInstances(minimum: Int)
   case fixedInstances(Int)
 
+  /// What is wrong, without what the person may do.
+  func firstSentence(in language: Language) -> String {
+    let sentence = sentence(in: language, texts: 0)
+    return sentence.firstRange(of: ". ").map { sentence[..<$0.lowerBound] + "." } ?? sentence
+  }
+
   /// The sentence shown.
   ///
   /// - Parameter texts: the questionnaire's language the interview is in, from 0, for author's words.

@@ -26,6 +26,10 @@ package struct ChoiceQuestion: Hashable, Sendable {
     minimumSelected = isMultiple ? keys.count("min_selected") : nil
     maximumSelected = isMultiple ? keys.count("max_selected") : nil
     keys.inOrder("min_selected", minimumSelected, "max_selected", maximumSelected)
+    if let minimumSelected, !list.choices.isEmpty, minimumSelected > list.choices.count {
+      let fact = Problem.Fact.moreThanChoices("min_selected", choices: list.choices.count)
+      keys.report(fact, at: keys.object["min_selected"]?.offset ?? keys.object.offset)
+    }
   }
 
   /// The one choice named; blank where nothing is.

@@ -1,0 +1,75 @@
+import Formulas
+
+/// What is dubious in a questionnaire whose parts each can be used: looked at once all are read.
+struct DeskCheck {
+  let items: [Item]
+  let checks: [Check]
+  let lists: [String: ChoiceList]
+  let outline: Outline
+  let json: JSONText
+  /// By item: an order in which each comes after all it reads; nil where there is none.
+  let rank: [Int]?
+  var problems: [Problem] = []
+
+  init(
+    items: [Item], checks: [Check], lists: [String: ChoiceList], outline: Outline, json: JSONText,
+    rank: [Int]?
+  ) {
+    self.items = items
+    self.checks = checks
+    self.lists = lists
+    self.outline = outline
+    self.json = json
+    self.rank = rank
+  }
+
+  mutating func run() {
+    findUnusedLists()
+    findImpossibleChecks()
+    guard let rank else { return }
+    let inOrder = items.indices.sorted { rank[$0] < rank[$1] }
+    findForwardReferences(inOrder)
+    findNeverAsked(inOrder)
+  }
+
+  mutating func warn(_ fact: Problem.Fact, at offset: Int) {
+    problems.append(Problem(fact, severity: .warning, at: offset, in: json))
+  }
+
+  func entry(_ item: Int) -> Outline.Entry { outline.entries[item] }
+}
+
+extension Item {
+  /// The formulas that decide, when the person comes to it, what is asked and proposed: by key.
+  var formulasOnTheWay: [(key: String, formula: Formula)] {
+    var formulas = [("relevant", relevant)]
+    switch content {
+    case .question(let question):
+      if case .when(let formula) = question.required { formulas.append(("required", formula)) }
+      formulas.append(("default", question.proposal))
+      if question.isAsked { formulas.append(("calculation", question.calculation)) }
+      formulas.append(("choice_filter", question.kind.choices?.filter))
+    case .roster(let roster): formulas += [("repeat_count", roster.count), ("open", roster.open)]
+    case .group: break
+    }
+    return formulas.compactMap { key, formula in formula.map { (key, $0) } }
+  }
+}
+
+extension Outline.Entry {
+  /// The value of a key: a row's own, else its grid's.
+  subscript(key: String) -> JSONValue? { row?[key] ?? node[key] }
+
+  /// The offset where one of its formulas names `name`; of the item where none does.
+  ///
+  /// - Parameter offset: of a byte inside a string's text, in the file.
+  func place(ofReading name: String, _ offset: (Int, JSONValue) -> Int) -> Int {
+    for key in ["relevant", "calculation", "default", "choice_filter", "repeat_count", "open"] {
+      guard let value = self[key], let text = value.string,
+        let place = text.utf8.firstRange(of: "${\(name)}".utf8)
+      else { continue }
+      return offset(text.utf8.distance(from: text.utf8.startIndex, to: place.lowerBound), value)
+    }
+    return node.offset
+  }
+}

@@ -1,0 +1,109 @@
+import Formulas
+
+// Questions no answers lead to, checks no answer satisfies, choices never offered.
+extension DeskCheck {
+  /// How many conditions are looked at together: enough for a chain a person writes.
+  private static let mostConditions = 8
+
+  mutating func findNeverAsked(_ inOrder: [Int]) {
+    /// By item that is never asked: the one whose conditions are at fault.
+    var root: [Int: Int] = [:]
+    var followers: [Int: [Int]] = [:]
+    for index in inOrder {
+      let item = items[index]
+      if let cause = item.parent.flatMap({ root[$0] }) {
+        root[index] = cause
+        continue
+      }
+      guard let relevant = item.relevant else { continue }
+      if let cause = relevant.demanded.lazy.compactMap({ root[$0] }).first {
+        root[index] = cause
+        followers[cause, default: []].append(index)
+      } else if !canBeAsked(item, relevant) {
+        root[index] = index
+      }
+    }
+    for (index, cause) in root.sorted(by: { $0.key < $1.key }) where index == cause {
+      report(index, followers[index] ?? [])
+    }
+  }
+
+  private mutating func report(_ index: Int, _ followers: [Int]) {
+    guard let relevant = items[index].relevant, !relevant.isDoubted else { return }
+    let owner = Problem.Owner.item(items[index].name, entry(index).type)
+    let others = followers.sorted().map { items[$0].name }
+    let place = entry(index)["relevant"]?.offset ?? entry(index).node.offset
+    warn(.neverAsked(owner, nor: others), at: place)
+  }
+
+  private func canBeAsked(_ item: Item, _ relevant: Formula) -> Bool {
+    if !Formula.canHold([relevant], known: known) { return false }
+    let conditions = conditions(of: item)
+    var seen: Set<Int> = []
+    let meets = conditions.contains { condition in
+      condition.references.contains { !seen.insert($0.symbol).inserted }
+    }
+    return !meets || Formula.canHold(conditions, known: known)
+  }
+
+  /// Its own condition, those around it, and those of the questions all these need answered.
+  private func conditions(of item: Item) -> [Formula] {
+    var conditions: [Formula] = []
+    var seen: Set<Int> = [item.index]
+    var waiting = [item.index]
+    while let index = waiting.popLast(), conditions.count < Self.mostConditions {
+      var next: [Int] = items[index].parent.map { [$0] } ?? []
+      if let relevant = items[index].relevant {
+        conditions.append(relevant)
+        next += relevant.demanded
+      }
+      for place in next where seen.insert(place).inserted { waiting.append(place) }
+    }
+    return conditions
+  }
+
+  /// What every answer to a question satisfies.
+  private func known(_ index: Int) -> [Formula.Known] {
+    guard case .number(let number)? = items[index].question?.kind else { return [] }
+    return number.known
+  }
+
+  // MARK: Checks and choices
+
+  mutating func findImpossibleChecks() {
+    var order = ArraySlice(checks)
+    for entry in outline.entries where entry.opener == nil {
+      let count = items[entry.index].checks.count
+      let nodes = entry.node["checks"]?.elements ?? []
+      if count == nodes.count {
+        for (check, node) in zip(order.prefix(count), nodes) { look(at: check, in: node) }
+      }
+      order = order.dropFirst(count)
+    }
+    let nodes = json.root["checks"]?.elements ?? []
+    if nodes.count == order.count {
+      for (check, node) in zip(order, nodes) { look(at: check, in: node) }
+    }
+  }
+
+  private mutating func look(at check: Check, in node: JSONValue) {
+    guard !check.constraint.isDoubted else { return }
+    let candidate = check.owner.map(known) ?? []
+    if Formula.canHold([check.constraint], candidate: candidate, known: known) { return }
+    warn(.neverHolds(check.name), at: node["constraint"]?.offset ?? node.offset)
+  }
+}
+
+extension Formula {
+  /// Whether it was already said that it can never be true.
+  fileprivate var isDoubted: Bool {
+    warnings.contains { $0.fact == .doubtful(.neverTrue) }
+  }
+}
+
+extension NumberQuestion {
+  fileprivate var known: [Formula.Known] {
+    [minimum.map { .atLeast(.number($0)) }, maximum.map { .atMost(.number($0)) }]
+      .compactMap(\.self)
+  }
+}

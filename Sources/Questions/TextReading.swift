@@ -1,0 +1,109 @@
+import Formulas
+
+// Localized texts: a text per declared language, and only names that can be piped where they stand.
+extension Names {
+  /// A text per language, its piped names checked against where it stands.
+  func text(
+    _ node: JSONValue, key: String, repeats: [Int], in json: JSONText
+  ) -> (LocalizedText?, [Problem]) {
+    switch node.kind {
+    case .string(let text):
+      guard !text.trimmed.isEmpty else {
+        let empty = Problem(.emptyText, severity: .warning, at: node.offset, in: json)
+        return (LocalizedText(text), [empty])
+      }
+      return (LocalizedText(text), pipeFaults(text, node, repeats, json))
+    case .object(let members): return text(members, node, repeats, json)
+    case .null, .boolean, .number, .array:
+      let fact = Problem.Fact.wrongType(key, expected: .localizedText)
+      return (nil, [Problem(fact, at: node.offset, in: json)])
+    }
+  }
+
+  private func text(
+    _ members: [JSONMember], _ node: JSONValue, _ repeats: [Int], _ json: JSONText
+  ) -> (LocalizedText, [Problem]) {
+    var problems: [Problem] = []
+    let report = { (fact: Problem.Fact, offset: Int) in
+      problems.append(Problem(fact, at: offset, in: json))
+    }
+    var texts = [String?](repeating: nil, count: languages.count)
+    var seen: Set<String> = []
+    for member in members {
+      if !seen.insert(member.name).inserted {
+        report(.duplicateKey(member.name), member.nameOffset)
+      }
+      guard let place = languages.firstIndex(of: member.name) else {
+        let nearest = nearestName(to: member.name, among: languages)
+        report(.unknownLanguage(member.name, nearest: nearest), member.nameOffset)
+        continue
+      }
+      guard let text = member.value.string else {
+        report(.wrongType(member.name, expected: .string), member.value.offset)
+        texts[place] = ""
+        continue
+      }
+      texts[place] = text
+      if text.trimmed.isEmpty { report(.missingTranslation(member.name), member.value.offset) }
+      problems += pipeFaults(text, member.value, repeats, json)
+    }
+    // A misspelt code says it all: its text is there.
+    if members.allSatisfy({ languages.contains($0.name) }) {
+      for (place, text) in texts.enumerated() where text == nil {
+        report(.missingTranslation(languages[place]), node.offset)
+      }
+    }
+    return (LocalizedText(perLanguage: texts.map { $0 ?? "" }), problems)
+  }
+
+  private func pipeFaults(
+    _ text: String, _ node: JSONValue, _ repeats: [Int], _ json: JSONText
+  ) -> [Problem] {
+    var problems: [Problem] = []
+    var place = 0
+    for piece in LocalizedText.pieces(of: text) {
+      if let fact = fault(of: piece, repeats) {
+        let offset = json.offset(of: place, in: node)
+        let severity: Problem.Severity = fact == .unclosedPipe ? .warning : .error
+        problems.append(Problem(fact, severity: severity, at: offset, in: json))
+      }
+      place += piece.written.utf8.count
+    }
+    return problems
+  }
+
+  private func fault(of piece: LocalizedText.Piece, _ repeats: [Int]) -> Problem.Fact? {
+    switch piece {
+    case .text(let text): text.contains("${") ? .unclosedPipe : nil
+    case .raw(let name, let after) where after != "value": .badPipe("\(name)|\(after)")
+    case .shown(let name), .raw(let name, _): fault(ofPiped: name, repeats)
+    }
+  }
+
+  private func fault(ofPiped name: String, _ repeats: [Int]) -> Problem.Fact? {
+    if !mayPipe { return .pipeOutOfPlace(name) }
+    if LocalizedText.systemNames.contains(name) || broken.contains(name) { return nil }
+    guard let symbol = symbol(named: name) else {
+      let known = names + LocalizedText.systemNames
+      return .unknownPipe(name, nearest: nearestName(to: name, among: known))
+    }
+    switch symbol.role {
+    case .group, .repeated: return .pipedGroup(name)
+    case .value: break
+    }
+    guard !repeats.starts(with: symbol.repeats) else { return nil }
+    let roster = zip(symbol.repeats, repeats.map(Int?.some) + [nil]).first { $0 != $1 }?.0
+    return .pipedFromOutside(name, roster: roster.flatMap(self.name(of:)) ?? "")
+  }
+}
+
+extension LocalizedText.Piece {
+  /// As it stands in the text.
+  fileprivate var written: String {
+    switch self {
+    case .text(let text): text
+    case .shown(let name): "${\(name)}"
+    case .raw(let name, let after): "${\(name)|\(after)}"
+    }
+  }
+}
