@@ -9,6 +9,7 @@ extension DeskCheck {
     /// By item that is never asked: the one whose conditions are at fault.
     var root: [Int: Int] = [:]
     var followers: [Int: [Int]] = [:]
+    let demanded = items.map { $0.relevant?.demanded ?? [] }
     for index in inOrder {
       let item = items[index]
       if let cause = item.parent.flatMap({ root[$0] }) {
@@ -16,10 +17,10 @@ extension DeskCheck {
         continue
       }
       guard let relevant = item.relevant else { continue }
-      if let cause = relevant.demanded.lazy.compactMap({ root[$0] }).first {
+      if let cause = demanded[index].lazy.compactMap({ root[$0] }).first {
         root[index] = cause
         followers[cause, default: []].append(index)
-      } else if !canBeAsked(item, relevant) {
+      } else if !canBeAsked(item, relevant, demanded) {
         root[index] = index
       }
     }
@@ -36,30 +37,37 @@ extension DeskCheck {
     warn(.neverAsked(owner, nor: others), at: place)
   }
 
-  private func canBeAsked(_ item: Item, _ relevant: Formula) -> Bool {
+  private func canBeAsked(_ item: Item, _ relevant: Formula, _ demanded: [[Int]]) -> Bool {
     if !Formula.canHold([relevant], known: known) { return false }
-    let conditions = conditions(of: item)
-    var seen: Set<Int> = []
-    let meets = conditions.contains { condition in
-      condition.references.contains { !seen.insert($0.symbol).inserted }
+    let together = conditioned(around: item, demanded)
+    // Conditions that read different questions cannot exclude one another.
+    var read: [Int] = []
+    var meets = false
+    for index in together {
+      for reference in items[index].relevant?.references ?? [] {
+        meets = meets || read.contains(reference.symbol)
+        read.append(reference.symbol)
+      }
     }
-    return !meets || Formula.canHold(conditions, known: known)
+    return !meets || Formula.canHold(together.compactMap { items[$0].relevant }, known: known)
   }
 
-  /// Its own condition, those around it, and those of the questions all these need answered.
-  private func conditions(of item: Item) -> [Formula] {
-    var conditions: [Formula] = []
-    var seen: Set<Int> = [item.index]
+  /// The items whose conditions must hold for it: itself, those around it, and the questions all
+  /// these need answered.
+  private func conditioned(around item: Item, _ demanded: [[Int]]) -> [Int] {
+    var conditioned: [Int] = []
     var waiting = [item.index]
-    while let index = waiting.popLast(), conditions.count < Self.mostConditions {
-      var next: [Int] = items[index].parent.map { [$0] } ?? []
-      if let relevant = items[index].relevant {
-        conditions.append(relevant)
-        next += relevant.demanded
+    var next = 0
+    while next < waiting.count, conditioned.count < Self.mostConditions {
+      let index = waiting[next]
+      next += 1
+      if items[index].relevant != nil { conditioned.append(index) }
+      let parent = items[index].parent.map { [$0] } ?? []
+      for place in parent + demanded[index] where !waiting.contains(place) {
+        waiting.append(place)
       }
-      for place in next where seen.insert(place).inserted { waiting.append(place) }
     }
-    return conditions
+    return conditioned
   }
 
   /// What every answer to a question satisfies.
