@@ -35,6 +35,14 @@ package struct Finding: Hashable, Sendable {
     }
   }
 
+  /// Said once, and asks nothing.
+  package var informs: Bool {
+    switch matter {
+    case .check(_, .info, _): true
+    case .required, .check(_, .error, _), .check(_, .warning, _): false
+    }
+  }
+
   /// A warning that still waits to be confirmed.
   package var asks: Bool {
     switch matter {

@@ -48,7 +48,7 @@ package struct HomeForm: Hashable, Sendable {
     self.languages = languages
   }
 
-  func title(in language: Language) -> String {
+  package func title(in language: Language) -> String {
     title[languages.firstIndex(of: language.rawValue) ?? 0]
   }
 }

@@ -67,7 +67,8 @@ extension App {
     _ label: String, _ done: Int, _ count: Int, _ place: Int, _ isPointed: Bool,
     on body: inout Body
   ) {
-    let glyph = done == count ? glyphs.done : done == 0 ? glyphs.open : glyphs.partial
+    let begun = done == 0 ? glyphs.open : glyphs.partial
+    let glyph = count == 0 ? glyphs.offRoute : done == count ? glyphs.done : begun
     let state = "\(done)/\(count)"
     let end = columns - 2 - TextWidth.width(of: state)
     body.line(

@@ -135,7 +135,7 @@ extension App {
     }
     let kept = message
     let effects = moveOn(from: spot)
-    if let info = findings.first {
+    if let info = findings.first(where: \.informs) {
       say(sentence(of: info))
     } else {
       message = message ?? kept

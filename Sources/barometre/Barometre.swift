@@ -1,7 +1,20 @@
 import ArgumentParser
 
-/// `barometre`: one file per command; `home` is what runs without any.
+/// Where the program starts.
 @main
+enum Program {
+  /// Without arguments, the home screen at once: reading arguments takes a quarter of its start.
+  static func main() {
+    guard CommandLine.arguments.count == 1 else { return Barometre.main() }
+    do {
+      try Opening(Places(), WalkChoices()).run(first: [])
+    } catch {
+      Barometre.exit(withError: error)
+    }
+  }
+}
+
+/// `barometre`: one file per command; `home` is what runs without any.
 struct Barometre: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "barometre",

@@ -153,11 +153,11 @@ final class EffectRunner {
     let now = Clock.now()
     let shelf = try archive.shelf()
     let titles = Dictionary(
-      forms.map { ($0.head.id, HomeForm($0.head).title) }, uniquingKeysWith: { first, _ in first })
+      forms.map { ($0.head.id, HomeForm($0.head)) }, uniquingKeysWith: { first, _ in first })
     let entries = shelf.listings.sorted { $0.updated.instant > $1.updated.instant }.map { listing in
       HomeEntry(
         id: listing.id, label: listing.label,
-        form: titles[listing.questionnaire].map { $0[0] } ?? listing.questionnaire,
+        form: titles[listing.questionnaire]?.title(in: language) ?? listing.questionnaire,
         status: listing.status, done: listing.done, of: listing.of,
         updated: Clock.brief(listing.updated, now: now), remarkCount: listing.remarkCount)
     }

@@ -18,7 +18,7 @@ struct FillCommand: ParsableCommand {
   var questionnaire: String?
 
   func run() throws {
-    let opening = Opening(common, walk)
+    let opening = Opening(Places(options: common), walk.choices)
     if let resume { return try opening.run(first: [.open(resume)]) }
     let form = try form(opening)
     let languages = form.head.languages

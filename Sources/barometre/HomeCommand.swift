@@ -18,8 +18,19 @@ struct HomeCommand: ParsableCommand {
   @OptionGroup var walk: WalkOptions
 
   func run() throws {
-    try Opening(common, walk).run(first: [])
+    try Opening(Places(options: common), walk.choices).run(first: [])
   }
+}
+
+/// What the options of a walk say.
+struct WalkChoices {
+  var isLinear = false
+  var language: String?
+  var interviewer: String?
+  var mode: String?
+  var isTraining = false
+  var isMonochrome = false
+  var leavesMouse = false
 }
 
 /// Options of the commands that show screens.
@@ -44,19 +55,25 @@ struct WalkOptions: ParsableArguments {
 
   @Flag(help: "Leave the mouse to the terminal. Laisser la souris au terminal.")
   var noMouse = false
+
+  var choices: WalkChoices {
+    WalkChoices(
+      isLinear: linear, language: lang, interviewer: interviewer, mode: mode,
+      isTraining: training, isMonochrome: mono, leavesMouse: noMouse)
+  }
 }
 
 /// What is set up before the first picture.
 struct Opening {
   let places: Places
-  private let options: WalkOptions
+  private let options: WalkChoices
   private let laptop = LaptopSettings()
   let language: Language
 
-  init(_ common: CommonOptions, _ options: WalkOptions) {
-    places = Places(options: common)
+  init(_ places: Places, _ options: WalkChoices) {
+    self.places = places
     self.options = options
-    language = laptop.language(asked: options.lang)
+    language = laptop.language(asked: options.language)
   }
 
   /// Runs the screens or line mode until the person leaves.
@@ -75,7 +92,7 @@ struct Opening {
 
   private func isLinear() throws -> Bool {
     let asked =
-      options.linear || Places.environment("ACCESSIBLE") == "1"
+      options.isLinear || Places.environment("ACCESSIBLE") == "1"
       || Places.environment("TERM") == "dumb"
     if asked { return true }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
@@ -101,7 +118,7 @@ struct Opening {
     let mode = try mode()
     return EffectRunner(
       archive: archive, forms: forms, interviewer: options.interviewer ?? Self.hostName,
-      kind: options.training ? .training : .interview, mode: mode, language: language)
+      kind: options.isTraining ? .training : .interview, mode: mode, language: language)
   }
 
   private func mode() throws -> Start.Mode {
@@ -159,10 +176,10 @@ struct Opening {
 
   private var terminalOptions: TerminalOptions {
     var terminal = TerminalOptions()
-    let hasNoColour = options.mono || Places.environment("NO_COLOR") != nil
+    let hasNoColour = options.isMonochrome || Places.environment("NO_COLOR") != nil
     terminal.theme = hasNoColour ? .monochrome : .colour
     terminal.line = Places.environment("SSH_TTY") == nil ? .local : .remote
-    terminal.mouse = options.noMouse || !laptop.usesMouse ? .released : .captured
+    terminal.mouse = options.leavesMouse || !laptop.usesMouse ? .released : .captured
     terminal.errorLog = "\(places.data)/errors.log"
     return terminal
   }

@@ -14,9 +14,14 @@ struct CommonOptions: ParsableArguments {
   var questionnaires: String?
 }
 
+extension Places {
+  init(options: CommonOptions) { asked = (options.data, options.questionnaires) }
+}
+
 /// Where things are on this laptop: XDG folders, and what the environment says.
 struct Places {
-  let options: CommonOptions
+  /// `--data` and `--questionnaires`, where they were given.
+  var asked: (data: String?, questionnaires: String?) = (nil, nil)
 
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
@@ -27,7 +32,7 @@ struct Places {
 
   /// `--data`, `$BAROMETRE_DATA`, else `$XDG_DATA_HOME/barometre`.
   var data: String {
-    options.data ?? Self.environment("BAROMETRE_DATA") ?? "\(Self.share)/barometre"
+    asked.data ?? Self.environment("BAROMETRE_DATA") ?? "\(Self.share)/barometre"
   }
 
   private static var share: String { environment("XDG_DATA_HOME") ?? "\(home)/.local/share" }
@@ -41,7 +46,7 @@ struct Places {
 
   /// Where questionnaires are sought, in order; the first folder that is there counts.
   var questionnaireFolders: [String] {
-    if let folder = options.questionnaires { return [folder] }
+    if let folder = asked.questionnaires { return [folder] }
     return ["Questionnaires", "\(Self.programFolder)/Questionnaires"]
       + ["\(Self.share)/barometre/questionnaires"]
   }

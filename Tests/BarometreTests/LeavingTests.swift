@@ -19,9 +19,8 @@ import Testing
 
   private func expectItResumes() throws {
     let terminal = try laptop.resume()
-    try terminal.waitFor(text: "9. Répondez-vous")
-    #expect(terminal.screen.text.contains("2 (•) Agente ou agent"))
-    #expect(terminal.screen.text.contains("Saint-Étienne-d’Œuf"))
+    try terminal.press(
+      "", shows: ["9. Répondez-vous", "2 (•) Agente ou agent", "Saint-Étienne-d’Œuf"])
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])

@@ -17,10 +17,11 @@ import Testing
 
   @Test func `the editor reads the terminal, and its text comes back`() throws {
     // It reads a line from the terminal: in a process group of its own it would be stopped.
-    let script = "stty -F /dev/tty sane; read line </dev/tty; echo \"$line\" >>\"$0\""
+    let script =
+      "stty -F /dev/tty sane; echo ready >/dev/tty; read line </dev/tty; echo \"$line\" >>\"$0\""
     let terminal = try probe("editor=/bin/sh -c '\(script)'")
     try terminal.send("\u{0F}")
-    try terminal.waitFor("the editor's turn") { !$0.isAlternate }
+    try terminal.waitFor("the editor's turn") { !$0.isAlternate && $0.text.contains("ready") }
     #expect(terminal.screen.modes.isDisjoint(with: [1000, 2004]))
     try terminal.send("dicté\r")
     try terminal.waitFor(text: "editor: avant␊encore␊dicté")

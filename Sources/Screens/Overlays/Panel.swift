@@ -125,7 +125,7 @@ extension App {
     return []
   }
 
-  private mutating func giveSpecial(_ name: String, at spot: Spot) -> [Effect] {
+  mutating func giveSpecial(_ name: String, at spot: Spot) -> [Effect] {
     let effects = give(.special(name), at: editor?.target(spot) ?? spot, thenLeaves: false)
     reload(spot)
     return effects
@@ -180,66 +180,5 @@ extension App {
     }
     overlay = action == .close ? nil : .panel(panel)
     return []
-  }
-
-  /// Enter in the line: what the line is for.
-  mutating func validateField(_ panel: Panel) -> [Effect] {
-    switch panel.purpose {
-    case .remark(let spot):
-      overlay = nil
-      guard let interview else { return [] }
-      let text = panel.field.text.trimmed
-      if text == interview.remark(at: spot) ?? "" { return [] }
-      return record(.remark(interview.path(of: spot), text))
-    case .confirmation: return choose(0, of: panel)
-    case .quit, .stop: return choose(1, of: panel)
-    case .menu, .specials: return choose(panel.pointed, of: panel)
-    }
-  }
-
-  mutating func choose(_ option: Int, of panel: Panel) -> [Effect] {
-    overlay = nil
-    let reason = panel.field.text.trimmed
-    switch panel.purpose {
-    case .menu(let actions): return performFromMenu(actions[option])
-    case .quit:
-      if option == 0 { return [] }
-      let effects = keepDraft() + record(.pause(reason: reason)) + [.rest]
-      return effects + (option == 1 ? [.close] : [.quit])
-    case .stop:
-      if option == 0 { return [] }
-      let effects = record(.stop(reason: reason)) + [.finish] + [.close]
-      say(words.stopped)
-      return effects
-    case .specials(let names):
-      guard let spot = interview?.position else { return [] }
-      return giveSpecial(names[option], at: spot)
-    case .confirmation(let finding): return confirm(finding, option, explanation: reason)
-    case .remark: return []
-    }
-  }
-
-  private mutating func performFromMenu(_ action: Action) -> [Effect] {
-    if action == .clear { return pressQuestion(.delete) }
-    if let effects = perform(action) { return effects }
-    return []
-  }
-
-  private mutating func confirm(
-    _ finding: Finding, _ option: Int, explanation: String
-  ) -> [Effect] {
-    guard let interview, option == 0, case .check(let spot, _, _) = finding.matter else {
-      return []
-    }
-    let check = interview.questionnaire.checks[spot.check]
-    let event = Event.confirm(
-      check: check.name, interview.ownerPath(of: spot), explanation: explanation)
-    let effects = record(event)
-    guard case .question = screen, let position = interview.position else {
-      arrive()
-      return effects
-    }
-    // Another warning may wait.
-    return effects + judge(position)
   }
 }
