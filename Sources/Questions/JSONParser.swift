@@ -4,10 +4,10 @@ struct JSONParser {
   /// holds far more.
   static let deepest = 200
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   /// Members of the outermost object whose values are not read.
   private let passedOver: Set<String>
-  private var at = 0
+  var at = 0
 
   /// - Parameter passedOver: members of the outermost object to read as `null`, whatever they hold.
   static func parse(
@@ -25,7 +25,7 @@ struct JSONParser {
     return try result.get()
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, passedOver: Set<String> = []) {
+  init(bytes: UnsafeBufferPointer<UInt8>, passedOver: Set<String> = []) {
     self.bytes = bytes
     self.passedOver = passedOver
   }
@@ -185,64 +185,6 @@ struct JSONParser {
     return text
   }
 
-  private mutating func escape() throws(JSONFault) -> String {
-    let start = at
-    guard at + 1 < bytes.count else { throw fault(.unexpectedEnd) }
-    if let plain = Self.plainEscape(bytes[at + 1]) {
-      at += 2
-      return plain
-    }
-    guard bytes[at + 1] == UInt8(ascii: "u"), let high = hexadecimal(at + 2) else {
-      throw fault(.badEscape(excerpt(2)))
-    }
-    at += 6
-    if let scalar = Unicode.Scalar(high) { return String(Character(scalar)) }
-    guard high < 0xDC00, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"),
-      bytes[at + 1] == UInt8(ascii: "u"), let low = hexadecimal(at + 2),
-      (0xDC00..<0xE000).contains(low),
-      let scalar = Unicode.Scalar(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
-    else {
-      at = start
-      throw fault(.badEscape(excerpt(6)))
-    }
-    at += 6
-    return String(Character(scalar))
-  }
-
-  /// The text of the escape at `offset` of a string already found sound, and the offset after it.
-  static func unescaped(_ bytes: [UInt8], at offset: Int) -> (text: String, next: Int) {
-    bytes.withUnsafeBufferPointer { buffer in
-      var parser = JSONParser(bytes: buffer)
-      parser.at = offset
-      let text = (try? parser.escape()) ?? ""
-      return (text, max(parser.at, offset + 1))
-    }
-  }
-
-  private static func plainEscape(_ letter: UInt8) -> String? {
-    switch letter {
-    case UInt8(ascii: "\""): "\""
-    case UInt8(ascii: "\\"): "\\"
-    case UInt8(ascii: "/"): "/"
-    case UInt8(ascii: "b"): "\u{8}"
-    case UInt8(ascii: "f"): "\u{C}"
-    case UInt8(ascii: "n"): "\n"
-    case UInt8(ascii: "r"): "\r"
-    case UInt8(ascii: "t"): "\t"
-    default: nil
-    }
-  }
-
-  private func hexadecimal(_ from: Int) -> UInt32? {
-    guard from + 4 <= bytes.count else { return nil }
-    var value: UInt32 = 0
-    for byte in bytes[from..<from + 4] {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
-      value = value << 4 | UInt32(digit)
-    }
-    return value
-  }
-
   private mutating func skipSpace() {
     while at < bytes.count {
       let byte = bytes[at]
@@ -257,7 +199,7 @@ struct JSONParser {
     return true
   }
 
-  private func fault(_ fact: JSONFault.Fact) -> JSONFault { JSONFault(fact: fact, offset: at) }
+  func fault(_ fact: JSONFault.Fact) -> JSONFault { JSONFault(fact: fact, offset: at) }
 
   private func endOrUnexpected() -> JSONFault {
     fault(at < bytes.count ? unexpected : .unexpectedEnd)
@@ -277,7 +219,7 @@ struct JSONParser {
   }
 
   /// What stands here, to quote: one character or a short word.
-  private func excerpt(_ length: Int = 1) -> String {
+  func excerpt(_ length: Int = 1) -> String {
     var end = min(at + length, bytes.count)
     let isLetter = { (byte: UInt8) in (97...122).contains(byte | 0x20) }
     if length == 1, at < bytes.count, isLetter(bytes[at]) {

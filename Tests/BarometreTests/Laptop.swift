@@ -61,7 +61,8 @@ final class Laptop {
   }
 
   private static func command(_ arguments: [String]) -> [String] {
-    let takesQuestionnaires = arguments.first.map { !["export", "check"].contains($0) } ?? true
+    let without = ["export", "check", "functions"]
+    let takesQuestionnaires = arguments.first.map { !without.contains($0) } ?? true
     return [builtProgram("barometre")] + arguments
       + (takesQuestionnaires ? ["--questionnaires", questionnaires] : [])
   }

@@ -1,0 +1,31 @@
+import Formulas
+
+extension KeyReader {
+  /// The checks under a key.
+  mutating func checks(_ key: String, owner: Int?) -> [Check] {
+    var seen: Set<String> = []
+    return (array(key) ?? []).compactMap { value in
+      var keys = KeyReader(
+        value, in: json, owner: .check(value["name"]?.string), names: names, standing: standing)
+      defer { problems += keys.problems }
+      let severities = Check.Severity.allCases.map(\.rawValue)
+      let name = keys.string("name")
+      if let name, !seen.insert(name).inserted {
+        keys.report(.duplicateCheck(name), at: value["name"]?.offset ?? value.offset)
+      }
+      let severity = keys.oneOf("severity", severities).flatMap(Check.Severity.init)
+      let constraint = keys.constraint("constraint")
+      let relevant = keys.condition("relevant")
+      let message = keys.text("message")
+      keys.finish()
+      for key in ["name", "severity", "constraint", "message"] where value[key] == nil {
+        keys.report(.missingKey(key, on: keys.owner), at: value.offset)
+      }
+      guard let name, let severity, let constraint, let message else { return nil }
+      return Check(
+        name: name, severity: severity, constraint: constraint, relevant: relevant,
+        message: message, owner: owner,
+        repeats: standing.repeats)
+    }
+  }
+}
