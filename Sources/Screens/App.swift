@@ -53,6 +53,8 @@ package struct App: Sendable {
   package var language: Language
   package internal(set) var home: HomeScreen
   package internal(set) var interview: Interview?
+  /// Answers are not to be seen until the person is back.
+  package internal(set) var isHidden = false
   var screen = Screen.home
   var overlay: Overlay?
   var editor: Editor?

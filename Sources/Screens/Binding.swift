@@ -37,6 +37,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case filter
   case pages
   case suspend
+  case hide
   case validateField
   case visit
   case fold
@@ -55,7 +56,7 @@ extension Action {
       .newLine, .open, .add, .remove:
       true
     case .validate, .carryOn, .back, .plan, .remaining, .remark, .undo, .redo, .menu, .help, .quit,
-      .redraw, .summary, .language, .choose, .close, .new, .stop, .filter, .pages, .suspend,
+      .redraw, .summary, .language, .choose, .close, .new, .stop, .filter, .pages, .suspend, .hide,
       .validateField, .visit, .fold:
       false
     }

@@ -24,6 +24,10 @@ package enum Effect: Hashable, Sendable {
 package enum AppEvent: Sendable {
   case key(Key)
   case resize(columns: Int, rows: Int)
+  /// Nothing was pressed for a moment: what is being typed can be kept.
+  case rested
+  /// Nothing was pressed for so long that the answers are hidden.
+  case idle
   /// The answer is on disk; the time as shown, hours and minutes.
   case saved(at: String)
   /// It is not; the sentence says why. The answer stays in memory and goes first next time.

@@ -9,6 +9,7 @@ package func picture(of app: App) -> Canvas { app.picture() }
 extension App {
   func picture() -> Canvas {
     var canvas = Canvas(columns: columns, rows: rows, glyphs: glyphs)
+    if isHidden { return hiddenPicture(canvas) }
     if layout.isTooSmall {
       let lines = Wrapping.lines(of: words.tooSmall(columns, rows), width: max(1, columns))
       for (row, line) in lines.enumerated() { canvas.write(line, row: row, column: 0) }

@@ -10,6 +10,10 @@ package func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
   case .resize(let columns, let rows):
     app.columns = columns
     app.rows = rows
+  case .rested: return app.keepDraft()
+  case .idle:
+    app.isHidden = true
+    return app.keepDraft()
   case .saved(let time): app.saving = .saved(time)
   case .notSaved(let sentence):
     app.saving = .failed(app.waiting + 1)
@@ -33,6 +37,7 @@ package func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
 extension App {
   /// Overlay, then editor, then screen, then what is common to all.
   mutating func press(_ key: Key) -> [Effect] {
+    if isHidden { return pressHidden(key) }
     if case .mouse(let row, let column, let kind) = key {
       return click(row: row, column: column, kind)
     }
@@ -108,9 +113,16 @@ extension App {
       return []
     }
     drafts[spot] = editor.draft
-    let text = editor.draft ?? ""
-    if text == interview.drafts[spot] ?? "" { return [] }
-    return record(.draft(interview.path(of: spot), text))
+    guard hasUnkeptDraft else { return [] }
+    return record(.draft(interview.path(of: spot), editor.draft ?? ""))
+  }
+
+  /// Whether something is typed that no journal holds yet.
+  package var hasUnkeptDraft: Bool {
+    guard case .question = screen, let interview, let spot = interview.position, let editor else {
+      return false
+    }
+    return editor.draft ?? "" != interview.drafts[spot] ?? ""
   }
 
   /// Verbs every interview screen shares; nil where the action is not one of them.
@@ -127,6 +139,9 @@ extension App {
     case .quit: return openQuit()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .hide:
+      isHidden = true
+      return []
     case .summary: return go(to: nil)
     case .language: return switchLanguage()
     case .stop: return openStop()

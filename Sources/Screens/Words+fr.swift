@@ -22,7 +22,7 @@ extension Words {
       .newLine: "Ligne", .open: "Ouvrir", .add: "Ajouter", .remove: "Retirer",
       .choose: "Prendre", .close: "Fermer", .new: "Nouvel entretien",
       .stop: "La personne arrête l’entretien", .filter: "Filtre", .pages: "Page",
-      .suspend: "Suspendre le programme", .validateField: "Valider",
+      .suspend: "Suspendre le programme", .hide: "Masquer l’écran", .validateField: "Valider",
       .visit: "Y aller", .fold: "Plier, déplier",
     ],
     program: "Baromètre",
@@ -33,6 +33,7 @@ extension Words {
     questionOf: { "question \($0) sur \($1)" },
     information: "information",
     more: { "↓ \($0) de plus" },
+    hidden: "Écran masqué. Entrée : reprendre.",
     tooSmall: {
       "Fenêtre trop petite (\($0)×\($1)) : agrandissez. Vos réponses sont enregistrées."
     },
@@ -191,6 +192,14 @@ extension Words {
     homeCount: { $0 > 1 ? "\($0) entretiens" : "\($0) entretien" },
     noForm: "Aucun questionnaire trouvé. Indiquez leur dossier avec --questionnaires.",
     unreadable: "illisible",
+    keysTitle: "Touches · ce que reçoit le programme",
+    keysInvitation:
+      "Appuyez sur une touche : son nom, puis ce qu’elle fait dans un entretien. Deux fois ^Q ou Échap : quitter.",
+    keysNothing: "rien",
+    keysText: "ce caractère, dans un texte",
+    keysDigit: { "répondre \($0) ; ce caractère, dans un texte" },
+    keysPaste: { "collage de \($0) \($0 > 1 ? "caractères" : "caractère")" },
+    keysMouse: { "\($0 ? "clic" : "molette") ligne \($1) col. \($2)" },
     linearHelp: [
       ":b retour   :p plan   :s bilan   :n note   :u annuler   :y rétablir",
       ":k sans réponse   :l langue   :q pause et quitter   :? aide",

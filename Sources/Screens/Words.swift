@@ -28,6 +28,7 @@ package struct Words: Sendable {
   let questionOf: @Sendable (_ number: Int, _ count: Int) -> String
   let information: String
   let more: @Sendable (_ count: Int) -> String
+  let hidden: String
   let tooSmall: @Sendable (_ columns: Int, _ rows: Int) -> String
 
   // Question.
@@ -147,6 +148,16 @@ package struct Words: Sendable {
   let homeCount: @Sendable (_ count: Int) -> String
   let noForm: String
   let unreadable: String
+
+  // `barometre keys`.
+  let keysTitle: String
+  let keysInvitation: String
+  let keysNothing: String
+  let keysText: String
+  let keysDigit: @Sendable (_ digit: Int) -> String
+  let keysPaste: @Sendable (_ count: Int) -> String
+  /// Rows and columns from 1.
+  let keysMouse: @Sendable (_ isPress: Bool, _ row: Int, _ column: Int) -> String
 
   // Line mode.
   let linearHelp: [String]

@@ -26,6 +26,7 @@ struct Barometre: ParsableCommand {
     subcommands: [
       HomeCommand.self, FillCommand.self, CheckCommand.self, ExportCommand.self,
       PrintCommand.self, SimulateCommand.self, FunctionsCommand.self, FormulaCommand.self,
+      KeysCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

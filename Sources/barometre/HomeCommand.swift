@@ -31,6 +31,7 @@ struct WalkChoices {
   var isTraining = false
   var isMonochrome = false
   var leavesMouse = false
+  var lockAfter: Int?
 }
 
 /// Options of the commands that show screens.
@@ -56,10 +57,20 @@ struct WalkOptions: ParsableArguments {
   @Flag(help: "Leave the mouse to the terminal. Laisser la souris au terminal.")
   var noMouse = false
 
+  @Option(help: "Hide the screen after so many minutes without a key; 0: never. Masquer l’écran.")
+  var lockAfter: Int?
+
+  func validate() throws {
+    if let lockAfter, lockAfter < 0 {
+      throw ValidationError("--lock-after \(lockAfter): 0, 1, 2…")
+    }
+  }
+
   var choices: WalkChoices {
     WalkChoices(
       isLinear: linear, language: lang, interviewer: interviewer, mode: mode,
-      isTraining: training, isMonochrome: mono, leavesMouse: noMouse)
+      isTraining: training, isMonochrome: mono, leavesMouse: noMouse,
+      lockAfter: lockAfter)
   }
 }
 
@@ -101,7 +112,7 @@ struct Opening {
     return false
   }
 
-  private static func noTerminal(_ language: Language) -> String {
+  static func noTerminal(_ language: Language) -> String {
     switch language {
     case .french: "barometre : l’entrée ou la sortie n’est pas un terminal. Utilisez --linear."
     case .english: "barometre: the input or the output is no terminal. Use --linear."
@@ -161,7 +172,7 @@ struct Opening {
   private func onScreen(_ app: App, _ runner: EffectRunner, _ first: [Effect]) throws -> Int32 {
     do throws(TerminalFault) {
       var terminal = try TerminalSession(terminalOptions)
-      var session = Session(app, runner)
+      var session = Session(app, runner, lockAfter: lockAfter)
       return session.run(&terminal.driver, first: first)
     } catch {
       switch error {
@@ -174,13 +185,27 @@ struct Opening {
     }
   }
 
+  /// Minutes; nil: never.
+  private var lockAfter: Int? {
+    let minutes = options.lockAfter ?? laptop.lockAfter ?? 0
+    return minutes > 0 ? minutes : nil
+  }
+
   private var terminalOptions: TerminalOptions {
-    var terminal = TerminalOptions()
-    let hasNoColour = options.isMonochrome || Places.environment("NO_COLOR") != nil
-    terminal.theme = hasNoColour ? .monochrome : .colour
-    terminal.line = Places.environment("SSH_TTY") == nil ? .local : .remote
+    var terminal = TerminalOptions.here
+    if options.isMonochrome { terminal.theme = .monochrome }
     terminal.mouse = options.leavesMouse || !laptop.usesMouse ? .released : .captured
     terminal.errorLog = "\(places.data)/errors.log"
+    return terminal
+  }
+}
+
+extension TerminalOptions {
+  /// What the environment says of this terminal: `NO_COLOR` (no-color.org: not empty), `SSH_TTY`.
+  static var here: TerminalOptions {
+    var terminal = TerminalOptions()
+    terminal.theme = Places.environment("NO_COLOR") == nil ? .colour : .monochrome
+    terminal.line = Places.environment("SSH_TTY") == nil ? .local : .remote
     return terminal
   }
 }

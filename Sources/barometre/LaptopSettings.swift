@@ -8,8 +8,10 @@ struct LaptopSettings {
   var language: Language?
   var settings = Settings()
   var usesMouse = true
+  /// Minutes without a key before the screen hides the answers; nil: not said.
+  var lockAfter: Int?
 
-  /// Reads `settings.json`: `language`, `azerty`, `advance`, `mouse`.
+  /// Reads `settings.json`: `language`, `azerty`, `advance`, `mouse`, `lock`.
   init(at path: String = Places.settings) {
     guard let bytes = Places.bytes(of: path), let json = try? JSONText(bytes) else { return }
     let flag = { (key: String) -> Bool? in
@@ -19,6 +21,7 @@ struct LaptopSettings {
     language = json.root["language"]?.string.flatMap(Language.init)
     settings.azerty = flag("azerty") ?? settings.azerty
     settings.advances = flag("advance") ?? settings.advances
+    lockAfter = json.root["lock"]?.integer.map { min(max(0, $0), 1_440) }
     usesMouse = flag("mouse") ?? usesMouse
   }
 

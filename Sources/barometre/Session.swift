@@ -10,12 +10,15 @@ import Terminal
 struct Session {
   private var app: App
   private let runner: EffectRunner
+  /// Minutes without a key before the answers are hidden; nil: never.
+  private let lockAfter: Int?
   private var isOver = false
   /// That answers are not saved was said, and the person wants to leave all the same.
   private var isWarned = false
 
-  init(_ app: App, _ runner: EffectRunner) {
+  init(_ app: App, _ runner: EffectRunner, lockAfter: Int?) {
     self.app = app
+    self.lockAfter = lockAfter
     self.runner = runner
   }
 
@@ -30,7 +33,7 @@ struct Session {
     perform(first, &driver)
     while !isOver {
       driver.present(picture(of: app))
-      for event in driver.next() {
+      for event in driver.next(within: patience) {
         switch event {
         case .key(let key): take(.key(key), &driver)
         case .resize(let columns, let rows):
@@ -39,13 +42,23 @@ struct Session {
           take(.resize(columns: driver.size.columns, rows: driver.size.rows), &driver)
         case .hangup: return leave(Self.hangup)
         case .terminate(let signal): return leave(128 + signal)
-        case .tick: break
+        case .tick: take(app.hasUnkeptDraft ? .rested : .idle, &driver)
         }
         if isOver { break }
       }
     }
     return 0
   }
+
+  /// How long to wait for a key before something is done without one, in milliseconds; nil: for
+  /// ever, and the program costs nothing meanwhile.
+  private var patience: Int? {
+    if app.hasUnkeptDraft { return Self.draftDelay }
+    return app.isHidden ? nil : lockAfter.map { $0 * 60_000 }
+  }
+
+  /// What is typed is kept after so long without a key: `formats.md` §3.
+  private static let draftDelay = 2_000
 
   /// What a terminal that goes away leaves: as SIGHUP does.
   private static let hangup: Int32 = 129

@@ -60,16 +60,18 @@ extension App {
 
   /// Everything that can be done here, for hands without Control or function keys.
   private var menuActions: [Action] {
-    guard interview != nil else { return [.help, .language, .redraw, .suspend, .quit] }
+    guard interview != nil else { return [.help, .language, .redraw, .hide, .suspend, .quit] }
     switch screen {
-    case .home: return [.help, .language, .redraw, .suspend, .quit]
+    case .home: return [.help, .language, .redraw, .hide, .suspend, .quit]
     case .question:
       return [
         .back, .clear, .special, .remark, .undo, .redo, .plan, .remaining, .summary, .language,
-        .help, .stop, .redraw, .suspend, .quit,
+        .help, .stop, .redraw, .hide, .suspend, .quit,
       ]
     case .plan, .summary:
-      return [.back, .undo, .redo, .plan, .remaining, .language, .help, .stop, .suspend, .quit]
+      return [
+        .back, .undo, .redo, .plan, .remaining, .language, .help, .stop, .hide, .suspend, .quit,
+      ]
     }
   }
 
