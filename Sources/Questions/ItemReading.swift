@@ -4,7 +4,8 @@ import Formulas
 struct ItemReading {
   private let outline: Outline
   private let json: JSONText
-  private var names: Names
+  /// Every name, calculations with their types.
+  private(set) var names: Names
   private var calculations: [Int: Formula] = [:]
   private(set) var problems: [Problem] = []
 

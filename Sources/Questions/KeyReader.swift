@@ -165,6 +165,17 @@ struct KeyReader {
     return formula
   }
 
+  /// Conditions in an array, each where it stands.
+  mutating func conditions(_ key: String) -> [Formula] {
+    (array(key) ?? []).compactMap { node in
+      guard let source = node.string else {
+        report(.wrongType(key, expected: .formula), at: node.offset)
+        return nil
+      }
+      return compile(source, node, expecting: [.boolean], in: names.scope(standing.repeats))
+    }
+  }
+
   mutating func condition(_ key: String) -> Formula? {
     formula(key, expecting: [.boolean])
   }

@@ -9,15 +9,15 @@ extension Problem.Fact {
     case .missingKey(let key, let owner): return "\(owner.english) needs ‘\(key)’."
     case .wrongType(let key, let shape): return "‘\(key)’ should be \(shape.english)."
     case .unknownKey(let key, let nearest):
-      return "there is no key ‘\(key)’.\(nearest.map { " Did you mean ‘\($0)’?" } ?? "")"
+      return "there is no key ‘\(key)’.\(nearest.hint)"
     case .attributeLikeKey(let key, let nearest):
       return "‘\(key)’ is kept as an attribute of the choice. Did you mean ‘\(nearest)’?"
     case .misplacedKey(let key, let owner): return "‘\(key)’ does not apply to \(owner.english)."
     case .duplicateKey(let key): return "‘\(key)’ is written twice in this object."
     case .unknownWord(let word, let key, _, let nearest?):
-      return "‘\(word)’ is no \(key). Did you mean ‘\(nearest)’?"
+      return "‘\(word)’ is no value of ‘\(key)’. Did you mean ‘\(nearest)’?"
     case .unknownWord(let word, let key, let allowed, nil):
-      return "‘\(word)’ is no \(key). Allowed: \(allowed.joined(separator: ", "))."
+      return "‘\(word)’ is no value of ‘\(key)’. Allowed: \(allowed.joined(separator: ", "))."
     case .badName(let name):
       return "‘\(name)’ is no name: a letter A to Z, then letters, digits and _."
     case .badIdentifier(let id):
@@ -26,23 +26,28 @@ extension Problem.Fact {
       return "‘\(name)’ is already the name of an item, line \(line): names are unique in the file,"
         + " whatever their case."
     case .duplicateCheck(let name): return "two checks here are called ‘\(name)’."
+    case .duplicateIndicator(let name): return "two indicators are called ‘\(name)’."
+    case .noSuchQuestion(let name, let key, let nearest):
+      return "‘\(key)’ names ‘\(name)’: no question of that name has one value here."
+        + nearest.hint
+    case .tooSmall(let key, let least): return "‘\(key)’ cannot be below \(least)."
     case .duplicateLanguage(let code): return "‘\(code)’ is declared twice."
     case .duplicateChoice(let name, let list): return "‘\(name)’ stands twice in ‘\(list)’."
     case .spaceInChoice(let name, let list):
       return "‘\(name)’ holds a space, and ‘\(list)’ serves a select_multiple, whose answers are"
         + " kept apart by spaces."
     case .unknownList(let name, let nearest):
-      return "there is no choice list ‘\(name)’.\(nearest.map { " Did you mean ‘\($0)’?" } ?? "")"
+      return "there is no choice list ‘\(name)’.\(nearest.hint)"
     case .unknownSpecial(let name, let nearest):
       return "‘\(name)’ is none of the special answers under ‘missing’."
-        + (nearest.map { " Did you mean ‘\($0)’?" } ?? "")
+        + nearest.hint
     case .unknownLanguage(let code, let nearest):
       return "‘\(code)’ is none of the declared ‘languages’."
-        + (nearest.map { " Did you mean ‘\($0)’?" } ?? "")
+        + nearest.hint
     case .missingTranslation(let code): return "this text has no ‘\(code)’."
     case .unknownPipe(let name, let nearest):
       return "the text pipes ${\(name)}, and no item has that name."
-        + (nearest.map { " Did you mean ‘\($0)’?" } ?? "")
+        + nearest.hint
     case .badPipe(let text): return "‘${\(text)}’: only ‘|value’ may follow the name."
     case .unclosedPipe: return "a ‘${’ in this text is never closed: write ${name}."
     case .pipeOutOfPlace(let name):
@@ -88,6 +93,11 @@ extension Problem.Fact {
   }
 }
 
+extension String? {
+  /// The nearest name, offered.
+  fileprivate var hint: String { map { " Did you mean ‘\($0)’?" } ?? "" }
+}
+
 extension Problem.Owner {
   var english: String {
     switch self {
@@ -97,6 +107,11 @@ extension Problem.Owner {
     case .item(let name, let type): "‘\(name)’\(type.map { " (\($0.rawValue))" } ?? "")"
     case .choice(let name): name.map { "the choice ‘\($0)’" } ?? "a choice"
     case .check(let name): name.map { "the check ‘\($0)’" } ?? "a check"
+    case .indicator(let name): name.map { "the indicator ‘\($0)’" } ?? "an indicator"
+    case .unit(let name): "the unit ‘\(name)’"
+    case .disclosure: "‘disclosure’"
+    case .retention: "‘retention’"
+    case .target: "a target"
     case .special(let name): name.map { "the special answer ‘\($0)’" } ?? "a special answer"
     }
   }
@@ -116,6 +131,7 @@ extension Problem.Shape {
     switch self {
     case .object: "an object, { … }"
     case .array: "an array, [ … ]"
+    case .arraysOfNames: "arrays of questions’ names, [[ … ], … ]"
     case .string: "a text"
     case .wholeNumber: "a whole number"
     case .number: "a number"

@@ -28,6 +28,11 @@ extension Problem.Fact {
       return "« \(name) » est déjà le nom d’un élément, ligne \(line) : un nom est unique dans le"
         + " fichier, quelle que soit la casse."
     case .duplicateCheck(let name): return "deux contrôles s’appellent ici « \(name) »."
+    case .duplicateIndicator(let name): return "deux indicateurs s’appellent « \(name) »."
+    case .noSuchQuestion(let name, let key, let nearest):
+      return "« \(key) » nomme « \(name) » : aucune question de ce nom n’a ici une seule valeur."
+        + nearest.hint
+    case .tooSmall(let key, let least): return "« \(key) » ne peut pas être inférieur à \(least)."
     case .duplicateLanguage(let code): return "« \(code) » est déclarée deux fois."
     case .duplicateChoice(let name, let list):
       return "« \(name) » figure deux fois dans « \(list) »."
@@ -107,6 +112,11 @@ extension Problem.Owner {
     case .item(let name, let type): "« \(name) »\(type.map { " (\($0.rawValue))" } ?? "")"
     case .choice(let name): name.map { "le choix « \($0) »" } ?? "un choix"
     case .check(let name): name.map { "le contrôle « \($0) »" } ?? "un contrôle"
+    case .indicator(let name): name.map { "l’indicateur « \($0) »" } ?? "un indicateur"
+    case .unit(let name): "l’unité « \(name) »"
+    case .disclosure: "« disclosure »"
+    case .retention: "« retention »"
+    case .target: "un objectif"
     case .special(let name): name.map { "la réponse spéciale « \($0) »" } ?? "une réponse spéciale"
     }
   }
@@ -127,6 +137,7 @@ extension Problem.Shape {
     switch self {
     case .object: "un objet, { … }"
     case .array: "un tableau, [ … ]"
+    case .arraysOfNames: "des tableaux de noms de questions, [[ … ], … ]"
     case .string: "un texte"
     case .wholeNumber: "un nombre entier"
     case .number: "un nombre"

@@ -22,6 +22,10 @@ package struct Problem: Error, Hashable, Sendable {
     case badIdentifier(String)
     case duplicateName(String, line: Int)
     case duplicateCheck(String)
+    case duplicateIndicator(String)
+    /// No question of that name holds one value where it is wanted.
+    case noSuchQuestion(String, key: String, nearest: String?)
+    case tooSmall(String, least: Int)
     case duplicateLanguage(String)
     case duplicateChoice(String, list: String)
     case spaceInChoice(String, list: String)
@@ -68,12 +72,18 @@ package struct Problem: Error, Hashable, Sendable {
     case choice(String?)
     case check(String?)
     case special(String?)
+    case indicator(String?)
+    case unit(String)
+    case disclosure
+    case retention
+    case target
   }
 
   /// What a value should have been.
   package enum Shape: Hashable, Sendable {
     case object
     case array
+    case arraysOfNames
     case string
     case wholeNumber
     case number

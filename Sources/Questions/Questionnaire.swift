@@ -21,13 +21,15 @@ package final class Questionnaire: Sendable {
   /// Every check: those of items in file order, then the top level's.
   package let checks: [Check]
   package let dependencies: Dependencies
+  package let results: Results
   private let byName: [String: Int]
 
   init(
     head: QuestionnaireHead, lists: [String: ChoiceList], specials: [SpecialAnswer],
     interviewLabel: LocalizedText?, items: [Item], members: [Int], checks: [Check],
-    dependencies: Dependencies
+    dependencies: Dependencies, results: Results
   ) {
+    self.results = results
     id = head.id
     version = head.version
     title = head.title

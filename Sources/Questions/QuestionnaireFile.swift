@@ -29,7 +29,7 @@ package enum QuestionnaireFile {
   }
 
   /// The long members, of which a head needs nothing.
-  private static let body: Set = ["choice_lists", "items", "checks"]
+  private static let body: Set = ["choice_lists", "items", "checks", "indicators"]
 
   private static func parse(
     _ bytes: [UInt8], passingOver passedOver: Set<String> = []
@@ -164,10 +164,10 @@ struct QuestionnaireReading {
     let checks = items.flatMap(\.checks) + topChecks.checks("checks", owner: nil)
     let interviewLabel = topChecks.text("interview_label")
     problems += topChecks.problems
-    for key in ["checks", "interview_label", "units", "indicators", "disclosure", "retention"] {
-      _ = top.value(key)
-    }
-    _ = top.value("targets")
+    for key in ["checks", "interview_label"] { _ = top.value(key) }
+    var resultsReading = ResultsReading(items, names: reading.names, json: json)
+    let results = resultsReading.results(&top)
+    problems += resultsReading.problems
     top.finish()
     problems += top.problems
     let dependencies = dependencies(items, checks, outline)
@@ -182,7 +182,7 @@ struct QuestionnaireReading {
     return Questionnaire(
       head: head, lists: lists, specials: specials, interviewLabel: interviewLabel, items: items,
       members: items.filter(\.repeats.isEmpty).map(\.index), checks: checks,
-      dependencies: dependencies)
+      dependencies: dependencies, results: results)
   }
 
   /// Who reads whom; nil where some do so in a circle, which is reported.
