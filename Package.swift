@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// Random tests without end: `BAROMETRE_FUZZ=Formulas .ci/fuzz`. Nothing else builds with it set.
+let fuzzed = Context.environment["BAROMETRE_FUZZ"]
+
 // Targets stand in the order an answer travels: one may depend only on those written above it.
 let package = Package(
   name: "barometre",
@@ -50,6 +53,9 @@ let package = Package(
     .target(
       name: "Scenarios", dependencies: ["Formulas", "Questions", "Interviews"],
       path: "Tests/Scenarios"),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Formulas", "Questions", "Interviews"],
+      path: "Tests/Benchmarks"),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Tables"]),
     .testTarget(
       name: "QuestionsTests", dependencies: ["Formulas", "Questions", "Scenarios"],
@@ -84,8 +90,27 @@ let package = Package(
   ]
 )
 
+if let fuzzed {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Formulas", "Questions", "Interviews"],
+      path: "Tests/Fuzz",
+      exclude: ["Questionnaires", "Formulas", "Patterns"].filter { $0 != fuzzed },
+      sources: ["Driver.swift", fuzzed],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
+
 for target in package.targets where target.name != "CTerminal" {
   target.swiftSettings = [
     .treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility"),
   ]
+}
+
+if fuzzed != nil {
+  for target in package.targets where target.name != "CTerminal" {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [
+        .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])
+      ]
+  }
 }

@@ -146,7 +146,7 @@ extension Number {
     // A tie goes to the larger number: away from zero above it, towards zero below.
     if dropped > 5 || dropped == 5 && (leavesMore || !isNegative) { wide.low += 1 }
     while scale < 0 {
-      guard wide.low < Self.limit else { return nil }
+      guard wide.low < Self.limit / 10 else { return nil }
       (wide.low, scale) = (wide.low * 10, scale + 1)
     }
     guard wide.low < Self.limit else { return nil }

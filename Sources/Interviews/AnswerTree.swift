@@ -54,22 +54,35 @@ struct Frame: Hashable, Sendable {
 
 /// All answers of an interview, and what follows from them.
 struct AnswerTree: Sendable {
-  let questionnaire: Questionnaire
-  /// The interview's: what its random numbers are drawn from.
-  let id: String
-  let started: DateTime
+  private let origin: Origin
   /// A questionnaire's language, from 0.
   var language: Int
   /// The first is the interview itself; instances are never taken out, so that undo finds them.
   var frames: [Frame]
 
   init(_ start: Start, on questionnaire: Questionnaire, language: Int) {
-    self.questionnaire = questionnaire
-    id = start.id
-    started = start.started
+    origin = Origin(questionnaire: questionnaire, id: start.id, started: start.started)
     self.language = language
     let cells = [Cell](repeating: Cell(), count: questionnaire.members.count)
     frames = [Frame(roster: nil, parent: 0, ordinal: 1, cells: cells)]
+  }
+
+  var questionnaire: Questionnaire { origin.questionnaire }
+  /// The interview's: what its random numbers are drawn from.
+  var id: String { origin.id }
+  var started: DateTime { origin.started }
+
+  /// What never changes, held once: each formula evaluated holds the tree.
+  private final class Origin: Sendable {
+    let questionnaire: Questionnaire
+    let id: String
+    let started: DateTime
+
+    init(questionnaire: Questionnaire, id: String, started: DateTime) {
+      self.questionnaire = questionnaire
+      self.id = id
+      self.started = started
+    }
   }
 
   func item(_ spot: Spot) -> Item { questionnaire.items[spot.item] }

@@ -14,7 +14,9 @@ struct Relevance {
     let spot: Spot
 
     static func < (left: Entry, right: Entry) -> Bool {
-      (left.rank, left.spot.frame, left.spot.item) < (right.rank, right.spot.frame, right.spot.item)
+      if left.rank != right.rank { return left.rank < right.rank }
+      return left.spot.frame == right.spot.frame
+        ? left.spot.item < right.spot.item : left.spot.frame < right.spot.frame
     }
   }
 
