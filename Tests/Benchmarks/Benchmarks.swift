@@ -15,7 +15,9 @@ enum Benchmarks {
     var asked = Array(CommandLine.arguments.dropFirst())
     if asked.first == "--within" {
       asked.removeFirst()
-      for (name, rows) in all where asked.contains(name) { rows().forEach { print($0.line) } }
+      for (name, rows) in all where asked.contains(name) {
+        for row in rows() { print(row.line) }
+      }
       return
     }
     let unknown = asked.filter { name in !all.contains { $0.name == name } }
