@@ -93,8 +93,8 @@ package struct Archive: Sendable {
   }
 
   /// The ids of the interviews there, in the order they were started.
-  package func ids() throws(FileFailure) -> [String] {
-    let interviews = inside("interviews")
+  package func ids(in place: Place = .interviews) throws(FileFailure) -> [String] {
+    let interviews = inside(place.rawValue)
     return try interviews.names().filter { name in
       FileStatus(of: "\(interviews.child(name))/\(Journal.name)") != nil
     }
@@ -102,7 +102,19 @@ package struct Archive: Sendable {
 
   func inside(_ name: String) -> Folder { Folder("\(folder)/\(name)", system) }
 
-  func interview(_ id: String) -> Folder { Folder(inside("interviews").child(id), system) }
+  func interview(_ id: String, in place: Place = .interviews) -> Folder {
+    Folder(inside(place.rawValue).child(id), system)
+  }
+
+  /// The folder of an interview that is to be read.
+  ///
+  /// - Throws: `FileFailure`, where there is none, or it is in the trash.
+  func presentInterview(_ id: String) throws(FileFailure) -> Folder {
+    let folder = interview(id)
+    if folder.isThere { return folder }
+    throw interview(id, in: .trash).isThere
+      ? .inTrash(id: id) : .noInterview(id: id, folder: self.folder)
+  }
 
   private func questionnairePath(_ hash: String) -> String {
     inside("questionnaires").child("\(hash).json")

@@ -15,19 +15,21 @@ extension Archive {
   /// journals.
   ///
   /// The index is a convenience: where it cannot be written, nothing is said.
-  package func shelf() throws(FileFailure) -> Shelf {
-    let index = readIndex()
+  package func shelf(of place: Place = .interviews) throws(FileFailure) -> Shelf {
+    let indexPath = inside(place.rawValue).child("index.jsonl")
+    let index = readIndex(indexPath)
     var entries: [IndexEntry] = []
     var failures: [FileFailure] = []
     var forms: [String: Questionnaire] = [:]
-    for id in try ids() {
-      guard let status = FileStatus(of: interview(id).child(Journal.name)) else { continue }
+    for id in try ids(in: place) {
+      let folder = interview(id, in: place)
+      guard let status = FileStatus(of: folder.child(Journal.name)) else { continue }
       if let entry = index[id], entry.status == status {
         entries.append(entry)
         continue
       }
       do throws(FileFailure) {
-        let record = try read(interview(id), &forms).record
+        let record = try read(folder, &forms).record
         entries.append(IndexEntry(listing: Listing(record), status: status))
       } catch {
         failures.append(error)
@@ -39,10 +41,8 @@ extension Archive {
     return Shelf(listings: entries.map(\.listing), failures: failures)
   }
 
-  private var indexPath: String { inside("interviews").child("index.jsonl") }
-
-  private func readIndex() -> [String: IndexEntry] {
-    guard let bytes = try? contents(of: indexPath, system) else { return [:] }
+  private func readIndex(_ path: String) -> [String: IndexEntry] {
+    guard let bytes = try? contents(of: path, system) else { return [:] }
     let entries = IndexEntry.read(bytes)
     return Dictionary(entries.map { ($0.listing.id, $0) }, uniquingKeysWith: { _, last in last })
   }

@@ -102,6 +102,14 @@ package final class Journal {
       folder.child(Self.pictureName), with: picture.file(journalBytes: durableLength), system)
   }
 
+  /// Writes an ended interview's picture where it is missing or cannot be read: what a next revision
+  /// names as its parent.
+  func keepPicture(of interview: Interview) throws(FileFailure) {
+    let bytes = try? contents(of: folder.child(Self.pictureName), system)
+    if let bytes, (try? Picture.readHead(bytes)) != nil { return }
+    try writePicture(of: interview)
+  }
+
   /// Ends a revision: the picture, then the journal replaced by what finishing leaves.
   ///
   /// To be called once the interview took `finish` or `stop` and that event was appended. Where the

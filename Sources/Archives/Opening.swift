@@ -31,12 +31,11 @@ extension Archive {
   ///
   /// - Returns: the interview as its journal tells it, the journal to append to, and what had to be
   ///   recovered.
-  /// - Throws: `FileFailure`: busy elsewhere, not there, newer, unreadable.
+  /// - Throws: `FileFailure`: busy elsewhere, not there or in the trash, newer, unreadable.
   package func open(
     _ id: String, by holder: String, at now: DateTime
   ) throws(FileFailure) -> Opened {
-    let folder = interview(id)
-    guard folder.isThere else { throw .noInterview(id: id, folder: self.folder) }
+    let folder = try presentInterview(id)
     let lock = try lock(folder, by: holder, since: now)
     var forms: [String: Questionnaire] = [:]
     let reading = try read(folder, &forms)
@@ -66,8 +65,7 @@ extension Archive {
   private func record(
     _ id: String, _ forms: inout [String: Questionnaire]
   ) throws(FileFailure) -> Record {
-    let folder = interview(id)
-    guard folder.isThere else { throw .noInterview(id: id, folder: self.folder) }
+    let folder = try presentInterview(id)
     return try read(folder, &forms).record
   }
 

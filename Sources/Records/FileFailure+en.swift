@@ -14,6 +14,10 @@ extension FileFailure {
     case .unreadable(let path):
       "\(path): this is not what barometre writes. The file was left as it is."
     case .noInterview(let id, let folder): "\(folder): no interview “\(id)”."
+    case .inTrash(let id):
+      "The interview \(id) is in the trash. To take it out: barometre restore \(id)"
+    case .notEnded(let id):
+      "The interview \(id) was not reopened: it is neither finished nor stopped."
     case .noQuestionnaire(let hash, let path):
       "\(path): the questionnaire this interview was started with is missing or was changed"
         + " (SHA-256 \(hash.prefix(12))…)."

@@ -15,6 +15,10 @@ extension FileFailure {
     case .unreadable(let path):
       "\(path) : ce n’est pas ce qu’écrit barometre. Le fichier n’a pas été touché."
     case .noInterview(let id, let folder): "\(folder) : aucun entretien « \(id) »."
+    case .inTrash(let id):
+      "L’entretien \(id) est dans la corbeille. Pour l’en sortir : barometre restore \(id)"
+    case .notEnded(let id):
+      "L’entretien \(id) n’a pas été rouvert : il n’est ni terminé ni arrêté."
     case .noQuestionnaire(let hash, let path):
       "\(path) : le questionnaire avec lequel cet entretien a commencé manque ou a changé"
         + " (SHA-256 \(hash.prefix(12))…)."

@@ -12,6 +12,10 @@ package enum FileFailure: Error, Hashable, Sendable {
   case unreadable(path: String)
   /// No interview has that id.
   case noInterview(id: String, folder: String)
+  /// The interview is in the trash.
+  case inTrash(id: String)
+  /// Only a finished or stopped interview is reopened.
+  case notEnded(id: String)
   /// The questionnaire an interview was started with is not there, or is no longer the same.
   case noQuestionnaire(hash: String, path: String)
   /// Something stands where files were to be put.
