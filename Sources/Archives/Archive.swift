@@ -10,9 +10,16 @@ import Records
 /// Folders are 0700 and files 0600. Making an `Archive` touches nothing.
 package struct Archive: Sendable {
   package let folder: String
+  private let listFolders: @Sendable () -> [String]
   let system: SystemCalls
 
-  package init(at folder: String, system: SystemCalls = .real) {
+  /// - Parameter listFolders: where the lists' files of questionnaires are sought, in order, before
+  ///   the archive's own folder; asked only once a list is.
+  package init(
+    at folder: String, listFolders: @escaping @Sendable () -> [String] = { [] },
+    system: SystemCalls = .real
+  ) {
+    self.listFolders = listFolders
     self.folder =
       folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     self.system = system
@@ -79,10 +86,20 @@ package struct Archive: Sendable {
   ///   read.
   package func questionnaire(_ hash: String) throws(FileFailure) -> Questionnaire {
     let path = questionnairePath(hash)
+    // A list's file that can no longer be read must not keep an interview from being opened.
     guard let bytes = try? contents(of: path, system), Self.hash(of: bytes) == hash,
-      let read = try? QuestionnaireFile.read(bytes)
+      let read = (try? QuestionnaireFile.read(bytes, files: listFile))
+        ?? (try? QuestionnaireFile.read(bytes))
     else { throw .noQuestionnaire(hash: hash, path: path) }
     return read.questionnaire
+  }
+
+  /// The bytes of a list's file; nil where it is in none of its places.
+  package func listFile(_ name: String) -> [UInt8]? {
+    for folder in listFolders() + ["\(folder)/lists"] {
+      if let bytes = try? contents(of: "\(folder)/\(name)", system) { return bytes }
+    }
+    return nil
   }
 
   /// SHA-256, 64 hexadecimal digits in lower case.

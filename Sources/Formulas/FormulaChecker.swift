@@ -225,7 +225,7 @@ struct FormulaChecker {
 
   /// A bare name: a choice's attribute, where these may stand.
   private mutating func attribute(_ word: String, _ range: Range<Int>) -> Meaning {
-    if let attributes = scope.attributes, attributes.contains(word) {
+    if let attributes = scope.attributes, attributes.holds(word) {
       readsAttributes = true
       return Meaning(.attribute(word), .known(.text), range)
     }
@@ -238,8 +238,7 @@ struct FormulaChecker {
         nil
       }
     if let attributes = scope.attributes, meant == nil {
-      let nearest = nearestName(to: word, among: attributes.sorted())
-      report(.error(range, .unknownAttribute(word, nearest: nearest)))
+      report(.error(range, .unknownAttribute(word, nearest: attributes.nearest(to: word))))
     } else {
       report(.error(range, .bareWord(word, meant: meant)))
     }

@@ -36,19 +36,19 @@ package struct Scope {
   /// The names a choice or choices the formula yields may have; nil: those `.` may have.
   package var results: Set<String>?
   /// Bare names allowed, in a `choice_filter` or a choice's `relevant`; nil elsewhere.
-  package var attributes: Set<String>?
+  package var attributes: Columns?
   /// What the choices hold under a bare name; nil where that is not known.
   package var attributeValues: (String) -> Set<String>? = { _ in nil }
   /// A list's columns, by the list's name; nil if there is no such list.
-  package var lists: (String) -> Set<String>?
+  package var lists: (String) -> Columns?
   package var listNames: () -> [String]
   /// Whether all the formula names is known to hold a value, as in a check without `relevant`.
   package var everythingIsAnswered: Bool
 
   package init(
     symbols: @escaping (String) -> Symbol?, names: @escaping () -> [String], repeats: [Int] = [],
-    candidate: Symbol? = nil, attributes: Set<String>? = nil,
-    lists: @escaping (String) -> Set<String>? = { _ in nil },
+    candidate: Symbol? = nil, attributes: Columns? = nil,
+    lists: @escaping (String) -> Columns? = { _ in nil },
     listNames: @escaping () -> [String] = { [] }, everythingIsAnswered: Bool = false
   ) {
     self.symbols = symbols

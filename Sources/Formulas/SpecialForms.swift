@@ -238,8 +238,8 @@ extension FormulaChecker {
     }
     var isSound = !value.isBroken
     for (name, argument) in [(column, arguments[1]), (keyColumn, arguments[2])]
-    where !columns.contains(name) {
-      let nearest = nearestName(to: name, among: columns.sorted())
+    where !columns.holds(name) {
+      let nearest = columns.nearest(to: name)
       report(.error(argument.range, .unknownColumn(name, list: list, nearest: nearest)))
       isSound = false
     }

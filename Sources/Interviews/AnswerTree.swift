@@ -59,6 +59,8 @@ struct AnswerTree: Sendable {
   var language: Int
   /// The first is the interview itself; instances are never taken out, so that undo finds them.
   var frames: [Frame]
+  /// What answers keep of the rows they chose, so that a later file changes none of them.
+  var rows: [Spot: ListRow] = [:]
 
   init(_ start: Start, on questionnaire: Questionnaire, language: Int) {
     origin = Origin(questionnaire: questionnaire, id: start.id, started: start.started)
@@ -161,7 +163,7 @@ extension AnswerTree: Equatable {
   static func == (left: AnswerTree, right: AnswerTree) -> Bool {
     left.questionnaire === right.questionnaire && left.id == right.id
       && left.started == right.started && left.language == right.language
-      && left.frames == right.frames
+      && left.frames == right.frames && left.rows == right.rows
   }
 }
 

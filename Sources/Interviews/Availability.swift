@@ -12,6 +12,8 @@ extension AnswerTree {
   }
 
   /// The choices offered at a spot, in file order, exclusive ones last.
+  ///
+  /// None of a file's rows, of which there may be many: `names(offeredTo:at:)` asks about one.
   func offered(at spot: Spot) -> [Choice] {
     guard let question = item(spot).question?.kind.choices else { return [] }
     let all = question.list.choices.filter { isOffered($0, of: question, at: spot) }
@@ -25,7 +27,7 @@ extension AnswerTree {
       return value
     }
     let isOffered = { (name: String) in
-      question.list[name].map { self.isOffered($0, of: question, at: spot) } ?? false
+      self.choice(name, at: spot).map { self.isOffered($0, of: question, at: spot) } ?? false
     }
     switch value {
     case .choice(let name): return isOffered(name) ? value : .blank

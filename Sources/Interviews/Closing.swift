@@ -12,6 +12,8 @@ extension Interview {
     let kept = confirmations.filter {
       isLive($0.key.frame) && $0.value.values == values(lookedAtBy: $0.key)
     }
+    let rows = tree.rows.filter { isLive($0.key.frame) && !tree[$0.key].value.isBlank }
+    tree.rows = rows
     for frame in tree.frames.indices {
       for item in tree.members(of: frame) { keepWhatCounts(at: Spot(frame: frame, item: item)) }
     }
@@ -79,6 +81,9 @@ extension Interview {
     fill(contents.nodes, in: 0)
     for special in contents.specials { enter(.special(special.held), at: special.path) }
     for path in contents.leftBlank { enter(.leftBlank, at: path) }
+    for row in contents.rows {
+      if let spot = spot(of: row.path) { tree.rows[spot] = row.held }
+    }
     for remark in contents.remarks {
       if let spot = spot(of: remark.path) { tree[spot].remark = remark.held }
     }

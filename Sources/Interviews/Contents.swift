@@ -38,6 +38,8 @@ package struct Contents: Hashable, Sendable {
   package var leftBlank: [AnswerPath] = []
   /// Values entered that do not count now: off the route, or choices no longer offered.
   package var setAside: [Placed<Value>] = []
+  /// What the answers above keep of the rows of lists' files.
+  package var rows: [Placed<ListRow>] = []
   package var remarks: [Placed<String>] = []
   /// Only those given for the values of now.
   package var confirmed: [Confirmed] = []
@@ -99,6 +101,7 @@ extension Interview {
       if cell.answer == .leftBlank { contents.leftBlank.append(path(of: spot)) }
       return nil
     }
+    if let row = tree.rows[spot] { contents.rows.append(.init(path(of: spot), row)) }
     return .value(item(at: spot).name, cell.value)
   }
 

@@ -13,10 +13,13 @@ extension Interview {
     let item = tree.item(spot)
     guard let question = item.question, tree[spot].isRelevant else { throw .notAsked }
     guard question.calculation == nil else { throw .calculated }
-    let names = question.kind.choices == nil ? [] : offered(at: spot).map(\.name)
     let value = try question.kind.value(
-      of: input, offered: names, in: frameLanguage, today: tree.started.date)
-    guard value.isBlank else { return .answer(path(of: spot), value, isProposal: false) }
+      of: input, offered: tree.names(offeredTo: input, at: spot), in: frameLanguage,
+      today: tree.started.date)
+    guard value.isBlank else {
+      let row = tree.row(of: value, at: spot)
+      return .answer(path(of: spot), value, isProposal: false, row: row)
+    }
     if isRequired(spot) {
       if case .selectMultiple = question.kind, question.requiredMessage == nil {
         throw .nothingTicked
@@ -33,7 +36,9 @@ extension Interview {
   package func acceptProposal(at spot: Spot) throws(Rejection) -> Event {
     let proposal = proposal(at: spot)
     let event = try accept(proposal.plain, at: spot)
-    return proposal.isBlank ? event : .answer(path(of: spot), proposal, isProposal: true)
+    if proposal.isBlank { return event }
+    let row = tree.row(of: proposal, at: spot)
+    return .answer(path(of: spot), proposal, isProposal: true, row: row)
   }
 
   /// What giving a special answer comes to.
@@ -88,8 +93,8 @@ extension Interview {
   /// stored line stays a fact.
   package mutating func apply(_ event: Event) {
     switch event {
-    case .answer(let path, let value, let isProposal):
-      enter(.given(value, isProposal: isProposal), at: path)
+    case .answer(let path, let value, let isProposal, let row):
+      enter(.given(value, isProposal: isProposal), keeping: row, at: path)
     case .special(let path, let name): enter(.special(name), at: path)
     case .leave(let path): enter(.leftBlank, at: path)
     case .clear(let path): enter(nil, at: path)
@@ -122,11 +127,14 @@ extension Interview {
     }
   }
 
-  private mutating func enter(_ answer: Answer?, at path: AnswerPath) {
+  private mutating func enter(
+    _ answer: Answer?, keeping row: ListRow? = nil, at path: AnswerPath
+  ) {
     guard let spot = spot(of: path), tree.item(spot).question != nil else { return }
     drafts[spot] = nil
-    guard tree[spot].answer != answer else { return }
-    change([.answer(spot, answer)], at: spot)
+    let rows: [Change] = tree.rows[spot] == row ? [] : [.row(spot, row)]
+    guard tree[spot].answer != answer || !rows.isEmpty else { return }
+    change(rows + [.answer(spot, answer)], at: spot)
   }
 
   /// - Parameter spot: where undoing leads; nil is the summary.

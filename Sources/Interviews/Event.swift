@@ -1,10 +1,12 @@
 import Formulas
+import Questions
 
 /// One thing that happened in an interview: what the journal keeps, and all that changes one.
 ///
 /// Paths hold positions at the time of writing.
 package enum Event: Hashable, Sendable {
-  case answer(AnswerPath, Value, isProposal: Bool)
+  /// - `row`: of a list's file, what the answer keeps of it.
+  case answer(AnswerPath, Value, isProposal: Bool, row: ListRow? = nil)
   case special(AnswerPath, String)
   case leave(AnswerPath)
   case clear(AnswerPath)

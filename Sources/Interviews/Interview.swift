@@ -58,6 +58,9 @@ package struct Interview: Equatable, Sendable {
     formula.value(in: Standpoint(tree: tree, frame: 0, item: nil))
   }
 
+  /// What the answer keeps of its row, where its choices are a file's.
+  package func row(at spot: Spot) -> ListRow? { tree.rows[spot] }
+
   package func remark(at spot: Spot) -> String? { tree[spot].remark }
 
   package func isAsked(_ spot: Spot) -> Bool { tree[spot].isRelevant }

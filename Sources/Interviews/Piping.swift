@@ -51,6 +51,9 @@ extension Interview {
 
   /// A value as a person reads it, in the language spoken now.
   package func shown(_ value: Value, at spot: Spot) -> String {
+    if let file = tree.item(spot).question?.kind.choices?.list.file, let row = tree.rows[spot] {
+      return file.choice(row).label[tree.language]
+    }
     let form = LocalForm(language: frameLanguage)
     return tree.item(spot).question?.kind
       .shown(value, language: tree.language, in: form) ?? value.plain

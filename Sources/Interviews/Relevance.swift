@@ -66,6 +66,7 @@ struct Relevance {
       let opener = tree[Spot(frame: spot.frame, item: text.question)]
       return opener.isRelevant && opener.value.names.contains(text.choice)
     }
+    if item.question?.isListMissing == true, tree.rows[spot] == nil { return false }
     guard let condition = item.relevant else { return true }
     return condition.holds(in: Standpoint(tree: tree, frame: spot.frame, item: spot.item))
   }

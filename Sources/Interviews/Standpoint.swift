@@ -9,6 +9,8 @@ struct Standpoint: Surroundings {
   let item: Int?
   /// The choice a filter looks at.
   var choice: Choice?
+  /// The row of a list's file a filter looks at.
+  var row: (table: ListTable, place: Int)?
 
   func value(of symbol: Int) -> Value { tree[spot(of: symbol)].value }
 
@@ -51,16 +53,19 @@ struct Standpoint: Surroundings {
   }
 
   func choiceLabel(_ name: String, of symbol: Int) -> String? {
-    tree.questionnaire.items[symbol].question?.kind.choices?.list[name]?.label[tree.language]
+    tree.choice(name, at: spot(of: symbol))?.label[tree.language]
   }
 
   func attribute(_ name: String) -> Value {
-    guard let text = choice?.attribute(name), !text.isEmpty else { return .blank }
+    let text = row.map { row in
+      row.table.column(name).map { row.table.field(row: row.place, column: $0) }
+    }
+    guard let text = text ?? choice?.attribute(name), !text.isEmpty else { return .blank }
     return .text(text)
   }
 
   func lookup(list: String, column: String, keyColumn: String, value: String) -> String? {
-    tree.questionnaire.lists[list]?.lookup(column: column, keyColumn: keyColumn, value: value)
+    tree.lookup(list, column: column, keyColumn: keyColumn, value: value)
   }
 
   var candidate: Value { item.map { value(of: $0) } ?? .blank }

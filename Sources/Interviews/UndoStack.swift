@@ -4,6 +4,8 @@ import Questions
 /// One entry that an event replaces: what it should read from now on.
 enum Change: Hashable, Sendable {
   case answer(Spot, Answer?)
+  /// What an answer keeps of its list's row.
+  case row(Spot, ListRow?)
   case remark(Spot, String?)
   case instances(Spot, Instances)
   case confirmation(CheckSpot, Confirmation?)
@@ -53,6 +55,11 @@ extension Interview {
       spots.append(spot)
       if (old == nil) != (answer == nil) { spots += tree.rosters(around: spot.frame) }
       return .answer(spot, old)
+    case .row(let spot, let row):
+      let old = tree.rows[spot]
+      tree.rows[spot] = row
+      spots.append(spot)
+      return .row(spot, old)
     case .remark(let spot, let remark):
       let old = tree[spot].remark
       tree[spot].remark = remark

@@ -143,6 +143,7 @@ extension Interview {
   private func isLookedAt(_ spot: CheckSpot) -> Bool {
     let check = questionnaire.checks[spot.check]
     if let owner = owner(of: spot), !tree[owner].isRelevant { return false }
+    if check.readsMissingList(of: questionnaire) { return false }
     let standpoint = Standpoint(tree: tree, frame: spot.frame, item: check.owner)
     if let condition = check.relevant { return condition.holds(in: standpoint) }
     if check.constraint.readsCandidate, standpoint.candidate.isBlank { return false }

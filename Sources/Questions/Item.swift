@@ -109,6 +109,8 @@ package final class Question: Sendable {
   package let opener: OtherText?
   /// Whether some of its choices are not always offered.
   package let isFiltered: Bool
+  /// Whether its choices are a file's that is not installed: it is only asked where it keeps a row.
+  package let isListMissing: Bool
 
   init(
     kind: QuestionKind, required: Requirement, requiredMessage: LocalizedText?, missing: [String],
@@ -128,6 +130,7 @@ package final class Question: Sendable {
     holdsAnswer = kind.holdsAnswer
     if case .grid = kind { isGrid = true } else { isGrid = false }
     if case .other(let text) = kind { opener = text } else { opener = nil }
+    isListMissing = kind.choices?.list.isMissing ?? false
     isFiltered = kind.choices.map { $0.filter != nil || !$0.conditions.isEmpty } ?? false
   }
 }

@@ -155,7 +155,12 @@ struct Outline {
     }
     switch choices.kind {
     case .string(let listName):
-      if let list = lists[listName] { return list }
+      if let list = lists[listName] {
+        if list.file != nil, type != .selectOne {
+          report(.fileListOf(type, list: listName), choices.offset)
+        }
+        return list
+      }
       let nearest = nearestName(to: listName, among: lists.keys)
       report(.unknownList(listName, nearest: nearest), choices.offset)
       return nil

@@ -139,6 +139,9 @@ package struct PaperForm {
         let note = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
         options.append("- [ ] \(choice.label[place])\(note) `\(choice.name)`")
       }
+      if let file = choices.list.file {
+        options.append("\(terms.answer)…………………………… *\(terms.fromFile(file.file, file.searched))*")
+      }
     } else if question.kind.holdsAnswer {
       options.append("\(terms.answer)……………………………")
     }

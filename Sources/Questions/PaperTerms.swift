@@ -13,6 +13,7 @@ struct PaperTerms: Sendable {
   let exclusive: String
   let specify: String
   let answer: String
+  let fromFile: @Sendable (_ file: String, _ columns: [String]) -> String
   let elseSay: String
   let colon: String
   let severities: [Check.Severity: String]
@@ -37,6 +38,9 @@ struct PaperTerms: Sendable {
     offeredIf: "Proposer si\u{A0}: ", required: "obligatoire",
     requiredIf: "obligatoire si\u{A0}: ", sheets: "Fiches ouvertes\u{A0}: ",
     exclusive: "exclut les autres", specify: "préciser", answer: "Réponse\u{A0}: ",
+    fromFile: { file, columns in
+      "(fichier `\(file)`, recherche par \(columns.map { "`\($0)`" }.joined(separator: ", ")))"
+    },
     elseSay: "Sinon\u{A0}: ", colon: "\u{A0}: ",
     severities: [.error: "Bloquant", .warning: "À confirmer", .info: "Information"],
     dates: [.day: "jour, mois, année", .month: "mois et année", .year: "année"],
@@ -69,7 +73,11 @@ struct PaperTerms: Sendable {
     askIf: "Ask if: ",
     offeredIf: "Offer if: ", required: "required", requiredIf: "required if: ",
     sheets: "Sheets opened: ", exclusive: "excludes the others", specify: "specify",
-    answer: "Answer: ", elseSay: "Otherwise: ", colon: ": ",
+    answer: "Answer: ",
+    fromFile: { file, columns in
+      "(file `\(file)`, searched by \(columns.map { "`\($0)`" }.joined(separator: ", ")))"
+    },
+    elseSay: "Otherwise: ", colon: ": ",
     severities: [.error: "Blocking", .warning: "To confirm", .info: "Information"],
     dates: [.day: "day, month, year", .month: "month and year", .year: "year"],
     instances: { low, high in high.map { "\(low) to \($0) sheets" } ?? "At least \(low) sheets" },

@@ -89,6 +89,20 @@ extension Problem.Fact {
         + " less may be given."
     case .severalOthers(let list):
       return "‘\(list)’ has several choices marked ‘other’: one at most."
+    case .badFileName(let name):
+      return "‘\(name)’: write the file’s name alone, without a folder. It is sought beside the"
+        + " questionnaire, then in the data’s ‘lists’ folder."
+    case .noListFile(let file):
+      return "the file ‘\(file)’ is not installed: it is sought beside the questionnaire, then in"
+        + " the data’s ‘lists’ folder. Without it, the questions that use it are not asked."
+    case .listFile(let file, let fault): return "‘\(file)’: \(fault.english)"
+    case .unknownColumn(let column, let file, let nearest):
+      return "‘\(file)’ has no column ‘\(column)’.\(nearest.hint)"
+    case .keyTwice(let key, let file, let rows):
+      return "‘\(key)’ is the key of two rows of ‘\(file)’ (rows"
+        + " \(rows.map { "\($0)" }.joined(separator: " and ")) below the header): the first counts."
+    case .fileListOf(let type, let list):
+      return "‘\(list)’ comes from a file: it serves a select_one, not a \(type.rawValue)."
     }
   }
 }
@@ -105,6 +119,7 @@ extension Problem.Owner {
     case .item("", nil): "an item"
     case .item("", let type?): "an item of type \(type.rawValue)"
     case .item(let name, let type): "‘\(name)’\(type.map { " (\($0.rawValue))" } ?? "")"
+    case .list(let name): "the list ‘\(name)’"
     case .choice(let name): name.map { "the choice ‘\($0)’" } ?? "a choice"
     case .check(let name): name.map { "the check ‘\($0)’" } ?? "a check"
     case .indicator(let name): name.map { "the indicator ‘\($0)’" } ?? "an indicator"
@@ -139,6 +154,23 @@ extension Problem.Shape {
     case .flagOrFormula: "true or false, without quotes, or a formula"
     case .localizedText: "a text, or an object with a text per language"
     case .formula: "a formula, as a text"
+    }
+  }
+}
+
+extension ListFault {
+  var english: String {
+    switch self {
+    case .empty: "the file is empty."
+    case .notUTF8: "the file is not UTF-8: save it from the spreadsheet as “CSV UTF-8”."
+    case .tooLarge: "the file is over 1 GB."
+    case .columnTwice(let name): "two columns are called ‘\(name)’."
+    case .unclosedQuote(let line): "line \(line), a quote is never closed."
+    case .afterQuote(let line):
+      "line \(line), a separator must follow the closing quote; a quote inside a text is written"
+        + " twice."
+    case .wrongFieldCount(let line, let found, let expected):
+      "line \(line) has \(found) value\(found == 1 ? "" : "s") instead of \(expected)."
     }
   }
 }

@@ -94,6 +94,22 @@ extension Problem.Fact {
         + " jusqu’où une réponse peut être moins précise."
     case .severalOthers(let list):
       return "« \(list) » a plusieurs choix marqués « other » : un seul au plus."
+    case .badFileName(let name):
+      return "« \(name) » : écrivez le nom du fichier seul, sans dossier. Il est cherché à côté du"
+        + " questionnaire, puis dans le dossier « lists » des données."
+    case .noListFile(let file):
+      return "le fichier « \(file) » n’est pas installé : il est cherché à côté du questionnaire,"
+        + " puis dans le dossier « lists » des données. Sans lui, les questions qui l’utilisent ne"
+        + " sont pas posées."
+    case .listFile(let file, let fault): return "« \(file) » : \(fault.french)"
+    case .unknownColumn(let column, let file, let nearest):
+      return "« \(file) » n’a pas de colonne « \(column) ».\(nearest.hint)"
+    case .keyTwice(let key, let file, let rows):
+      return "« \(key) » est la clé de deux lignes de « \(file) » (les lignes"
+        + " \(rows.map { "\($0)" }.joined(separator: " et ")) sous l’en-tête) : la première compte."
+    case .fileListOf(let type, let list):
+      return "« \(list) » vient d’un fichier : elle sert à un select_one, non à un"
+        + " \(type.rawValue)."
     }
   }
 }
@@ -110,6 +126,7 @@ extension Problem.Owner {
     case .item("", nil): "un élément"
     case .item("", let type?): "un élément de type \(type.rawValue)"
     case .item(let name, let type): "« \(name) »\(type.map { " (\($0.rawValue))" } ?? "")"
+    case .list(let name): "la liste « \(name) »"
     case .choice(let name): name.map { "le choix « \($0) »" } ?? "un choix"
     case .check(let name): name.map { "le contrôle « \($0) »" } ?? "un contrôle"
     case .indicator(let name): name.map { "l’indicateur « \($0) »" } ?? "un indicateur"
@@ -145,6 +162,24 @@ extension Problem.Shape {
     case .flagOrFormula: "true ou false, sans guillemets, ou une formule"
     case .localizedText: "un texte, ou un objet avec un texte par langue"
     case .formula: "une formule, sous forme de texte"
+    }
+  }
+}
+
+extension ListFault {
+  var french: String {
+    switch self {
+    case .empty: "le fichier est vide."
+    case .notUTF8:
+      "le fichier n’est pas en UTF-8 : enregistrez-le « CSV UTF-8 » depuis le tableur."
+    case .tooLarge: "le fichier dépasse 1 Go."
+    case .columnTwice(let name): "deux colonnes s’appellent « \(name) »."
+    case .unclosedQuote(let line): "ligne \(line), un guillemet n’est jamais fermé."
+    case .afterQuote(let line):
+      "ligne \(line), il faut un séparateur après le guillemet fermant ; un guillemet dans un texte"
+        + " s’écrit deux fois."
+    case .wrongFieldCount(let line, let found, let expected):
+      "ligne \(line), \(found) valeur\(found > 1 ? "s" : "") au lieu de \(expected)."
     }
   }
 }

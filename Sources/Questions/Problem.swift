@@ -61,6 +61,15 @@ package struct Problem: Error, Hashable, Sendable {
     /// A date may be given less precise than asked, not more.
     case finerThanAsked(String, String)
     case severalOthers(String)
+    /// A list's file is sought by its name alone.
+    case badFileName(String)
+    case noListFile(String)
+    case listFile(String, ListFault)
+    case unknownColumn(String, file: String, nearest: String?)
+    /// Two rows of a list's file, from 1 below its header, have the same key.
+    case keyTwice(String, file: String, rows: [Int])
+    /// Several rows of a file cannot be one answer.
+    case fileListOf(ItemType, list: String)
   }
 
   /// What a sentence is about.
@@ -70,6 +79,7 @@ package struct Problem: Error, Hashable, Sendable {
     case item(String, ItemType?)
     /// By name; nil where it has none.
     case choice(String?)
+    case list(String)
     case check(String?)
     case special(String?)
     case indicator(String?)

@@ -100,6 +100,7 @@ extension QuestionKind {
   /// Why a value would be no answer, whatever choices are offered; nil where it would be one.
   func rejection(of value: Value) -> Rejection? {
     guard let someDay = CalendarDate(year: 2000) else { return nil }
+    if choices?.list.file != nil { return nil }
     let names = choices?.list.choices.map(\.name) ?? []
     do throws(Rejection) {
       _ = try self.value(of: value.plain, offered: names, in: .english, today: someDay)

@@ -5,14 +5,16 @@ package enum QuestionnaireFile {
   /// The newest `format` this program reads.
   package static let newestFormat = 1
 
-  /// Reads a whole questionnaire.
+  /// Reads a whole questionnaire, and the lists' files it names.
   ///
+  /// - Parameter files: the bytes of a list's file, by name; nil where it is not installed, which is
+  ///   only told.
   /// - Returns: the questionnaire, and what its author should know though it can be used.
   /// - Throws: `Problems`, where at least one is an error.
   package static func read(
-    _ bytes: [UInt8]
+    _ bytes: [UInt8], files: @escaping (String) -> [UInt8]? = { _ in nil }
   ) throws(Problems) -> (questionnaire: Questionnaire, warnings: [Problem]) {
-    var reading = QuestionnaireReading(try parse(bytes))
+    var reading = QuestionnaireReading(try parse(bytes), files: files)
     let questionnaire = reading.questionnaire()
     let all = Self.inOrder(reading.problems)
     guard let questionnaire, !all.contains(where: { $0.severity == .error }) else {
@@ -56,9 +58,11 @@ struct QuestionnaireReading {
   private var names = Names(languages: [])
   /// Whether texts can be read.
   private var hasLanguages = false
+  private let files: (String) -> [UInt8]?
 
-  init(_ json: JSONText) {
+  init(_ json: JSONText, files: @escaping (String) -> [UInt8]? = { _ in nil }) {
     self.json = json
+    self.files = files
     top = KeyReader(
       json.root, in: json, owner: .questionnaire, names: names, standing: .init())
   }
@@ -147,7 +151,7 @@ struct QuestionnaireReading {
       return nil
     }
     let languages = names.languages
-    var reader = ListReader(json: json, languages: languages)
+    var reader = ListReader(json: json, languages: languages, files: files)
     let lists = top.value("choice_lists").map { reader.lists($0) } ?? [:]
     let specials = top.array("missing").map { reader.specials($0) } ?? []
     problems += reader.problems

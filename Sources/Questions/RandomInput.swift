@@ -17,7 +17,9 @@ extension QuestionKind {
     case .text(let text): text.randomInput(using: &chance)
     case .number(let number): number.randomInput(using: &chance)
     case .date(let date): date.randomInput(using: &chance)
-    case .selectOne, .row: offered.randomElement(using: &chance)?.name ?? ""
+    case .selectOne(let question), .row(let question):
+      question.list.file?.randomKey(using: &chance)
+        ?? offered.randomElement(using: &chance)?.name ?? ""
     case .selectMultiple(let question):
       question.randomInput(offered: offered, using: &chance)
     case .other: "x"
@@ -40,6 +42,15 @@ extension QuestionKind {
     case .selectMultiple: 24
     case .calculate, .other: 0
     }
+  }
+}
+
+extension FileList {
+  /// The key of any of its rows; nil where there are none.
+  fileprivate func randomKey(using chance: inout some RandomNumberGenerator) -> String? {
+    guard let table, let column = table.column(key) else { return nil }
+    return (0..<table.rowCount).randomElement(using: &chance)
+      .map { table.field(row: $0, column: column) }
   }
 }
 

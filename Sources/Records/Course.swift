@@ -107,7 +107,7 @@ extension Event {
   /// Where it happened; nil for what concerns no place.
   package var path: AnswerPath? {
     switch self {
-    case .answer(let path, _, _), .special(let path, _), .leave(let path), .clear(let path),
+    case .answer(let path, _, _, _), .special(let path, _), .leave(let path), .clear(let path),
       .draft(let path, _), .remark(let path, _), .add(let path), .insert(let path),
       .remove(let path), .move(let path, _):
       path

@@ -6,9 +6,10 @@ extension Event {
   /// What a journal line says besides time, person and verb.
   var members: [JSONTree.Member] {
     switch self {
-    case .answer(let path, let value, let isProposal):
+    case .answer(let path, let value, let isProposal, let row):
       [.path(path), .init("value", JSONTree(value))]
         + (isProposal ? [.init("proposal", .boolean(true))] : [])
+        + (row.map { [.init("row", JSONTree($0))] } ?? [])
     case .special(let path, let text), .draft(let path, let text), .remark(let path, let text):
       [.path(path), .init("value", .string(text))]
     case .leave(let path), .clear(let path), .add(let path), .insert(let path), .remove(let path):
@@ -62,7 +63,8 @@ extension Event {
     case .answer:
       let type = questionnaire.valueType(of: path.name)
       guard let value = json["value"]?.value(as: type) else { return nil }
-      self = .answer(path, value, isProposal: json.isTrue("proposal"))
+      let row = json["row"].flatMap(ListRow.init)
+      self = .answer(path, value, isProposal: json.isTrue("proposal"), row: row)
     case .special:
       guard let text else { return nil }
       self = .special(path, text)

@@ -95,7 +95,7 @@ extension Contents {
       .init(
         "set_aside",
         .object(setAside.map { .init($0.path.description, JSONTree($0.held)) })),
-      .init("rows", .object([])),
+      .init("rows", .object(rows.map { .init($0.path.description, JSONTree($0.held)) })),
       .init("remarks", Self.tree(remarks)),
       .init("confirmed", .object(confirmed.map { .init($0.key, .string($0.explanation)) })),
       .init("order", .object([])),

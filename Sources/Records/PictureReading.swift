@@ -59,11 +59,13 @@ extension Contents {
     guard let answers = json["answers"]?.members,
       let nodes = Self.nodes(answers, on: questionnaire),
       let specials = Self.texts(json["missing"]), let remarks = Self.texts(json["remarks"]),
+      let rows = Self.rows(json["rows"]),
       let aside = Self.values(json["set_aside"], on: questionnaire),
       let blank = Self.paths(json["left_blank"]), let confirmed = json["confirmed"]?.members
     else { return nil }
     self.nodes = nodes
     self.specials = specials
+    self.rows = rows
     self.remarks = remarks
     setAside = aside
     leftBlank = blank
@@ -95,6 +97,16 @@ extension Contents {
         }
       }
     }
+  }
+
+  private static func rows(_ json: JSONValue?) -> [Placed<ListRow>]? {
+    json?.members.flatMap { members in
+      all(members) { member in
+        AnswerPath(reading: member.name).flatMap { path in
+          ListRow(member.value).map { Placed(path, $0) }
+        }
+      }
+    } ?? []
   }
 
   private static func values(

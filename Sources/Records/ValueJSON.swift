@@ -16,6 +16,22 @@ extension JSONTree {
   }
 }
 
+extension JSONTree {
+  init(_ row: ListRow) {
+    self = .object(zip(row.columns, row.fields).map { .init($0, .string($1)) })
+  }
+}
+
+extension ListRow {
+  /// Reads what a row is written as; nil for any other shape.
+  init?(_ json: JSONValue) {
+    guard let members = json.members else { return nil }
+    let fields = members.compactMap(\.value.string)
+    guard fields.count == members.count else { return nil }
+    self.init(columns: members.map(\.name), fields: fields)
+  }
+}
+
 extension JSONValue {
   /// The value this stands for, as an answer of `type`; nil where it is of another shape.
   ///

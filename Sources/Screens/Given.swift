@@ -27,8 +27,10 @@ extension Interview {
   /// Whether an event would change nothing: the same answer given again is not stored again.
   func holds(_ event: Event) -> Bool {
     switch event {
-    case .answer(let path, let value, let isProposal):
-      spot(of: path).map { answer(at: $0) == .given(value, isProposal: isProposal) } ?? false
+    case .answer(let path, let value, let isProposal, let row):
+      spot(of: path).map {
+        answer(at: $0) == .given(value, isProposal: isProposal) && self.row(at: $0) == row
+      } ?? false
     case .special(let path, let name):
       spot(of: path).map { answer(at: $0) == .special(name) } ?? false
     case .leave(let path):

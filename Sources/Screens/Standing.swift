@@ -56,7 +56,7 @@ extension Interview {
   /// stop after or before.
   fileprivate func leavesRouteAlone(_ event: Event, at here: Spot) -> Bool {
     switch event {
-    case .answer(let path, _, _), .special(let path, _), .leave(let path), .clear(let path):
+    case .answer(let path, _, _, _), .special(let path, _), .leave(let path), .clear(let path):
       return spot(of: path) == here && !isRead(here)
     case .go(let path?, _):
       guard let there = spot(of: path), there.frame == here.frame else { return false }

@@ -9,6 +9,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Find what is wrong in questionnaires. Vérifier des questionnaires.")
 
+  @OptionGroup var common: CommonOptions
+
   @Option(help: "fr, en.")
   var lang: String?
 
@@ -31,7 +33,7 @@ struct CheckCommand: ParsableCommand {
         hasUnreadable = true
         continue
       }
-      found += Self.problems(in: bytes).map { (path, $0) }
+      found += problems(in: bytes, at: path).map { (path, $0) }
     }
     if json {
       let tree = JSONTree.array(found.map { Self.tree($0.problem, $0.file, language) })
@@ -53,9 +55,10 @@ struct CheckCommand: ParsableCommand {
     return nil
   }
 
-  private static func problems(in bytes: [UInt8]) -> [Problem] {
+  private func problems(in bytes: [UInt8], at path: String) -> [Problem] {
+    let places = Places(options: common)
     do throws(Problems) {
-      return try QuestionnaireFile.read(bytes).warnings
+      return try QuestionnaireFile.read(bytes) { places.listFile($0, of: path) }.warnings
     } catch {
       return error.all
     }

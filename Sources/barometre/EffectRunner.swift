@@ -168,6 +168,7 @@ final class EffectRunner {
 /// A questionnaire's file and its head.
 struct FormFile {
   let path: String
+  let places: Places
   let head: QuestionnaireHead
   /// All of it, where it was read already.
   var whole: Whole?
@@ -181,7 +182,8 @@ struct FormFile {
   func read() throws(Problems) -> Whole? {
     if let whole { return whole }
     guard let bytes = Places.bytes(of: path) else { return nil }
-    return Whole(bytes: bytes, questionnaire: try QuestionnaireFile.read(bytes).questionnaire)
+    let (questionnaire, _) = try QuestionnaireFile.read(bytes) { places.listFile($0, of: path) }
+    return Whole(bytes: bytes, questionnaire: questionnaire)
   }
 
   /// Every questionnaire found whose head can be read.
@@ -189,7 +191,7 @@ struct FormFile {
     places.questionnaireFiles().compactMap { path in
       guard let bytes = Places.bytes(of: path), let head = try? QuestionnaireFile.head(bytes)
       else { return nil }
-      return FormFile(path: path, head: head)
+      return FormFile(path: path, places: places, head: head)
     }
   }
 }

@@ -42,7 +42,20 @@ struct Places {
     return "\(folder)/barometre/settings.json"
   }
 
-  var archive: Archive { Archive(at: data) }
+  /// The lists' files of a questionnaire stand beside it, or in the data's folder `lists`.
+  var archive: Archive {
+    Archive(at: data) { questionnaireFiles().map { Self.folder(of: $0) } }
+  }
+
+  /// The bytes of a list's file that a questionnaire names, by the questionnaire's path.
+  func listFile(_ name: String, of questionnaire: String) -> [UInt8]? {
+    ["\(Self.folder(of: questionnaire))/\(name)", "\(data)/lists/\(name)"].lazy
+      .compactMap { Self.bytes(of: $0) }.first
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
 
   /// Where questionnaires are sought, in order; the first folder that is there counts.
   var questionnaireFolders: [String] {

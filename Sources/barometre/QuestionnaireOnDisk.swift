@@ -6,6 +6,7 @@ import Questions
 struct QuestionnaireOnDisk {
   let path: String
   let bytes: [UInt8]
+  private let places: Places
   private let language: Language
 
   /// - Throws: the status to leave with, its sentence said.
@@ -16,6 +17,7 @@ struct QuestionnaireOnDisk {
       throw Exit.with(Exit.data, Self.notThere(name, files, language))
     }
     self.path = path
+    self.places = places
     self.bytes = bytes
     self.language = language
   }
@@ -25,7 +27,7 @@ struct QuestionnaireOnDisk {
   /// - Throws: the status for bad data.
   func read() throws -> Questionnaire {
     do throws(Problems) {
-      return try QuestionnaireFile.read(bytes).questionnaire
+      return try QuestionnaireFile.read(bytes) { places.listFile($0, of: path) }.questionnaire
     } catch {
       throw told(error)
     }
@@ -35,7 +37,8 @@ struct QuestionnaireOnDisk {
   func form() throws -> FormFile {
     let whole = FormFile.Whole(bytes: bytes, questionnaire: try read())
     do throws(Problems) {
-      return FormFile(path: path, head: try QuestionnaireFile.head(bytes), whole: whole)
+      let head = try QuestionnaireFile.head(bytes)
+      return FormFile(path: path, places: places, head: head, whole: whole)
     } catch {
       throw told(error)
     }

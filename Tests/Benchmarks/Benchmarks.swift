@@ -8,7 +8,7 @@ import Foundation
 enum Benchmarks {
   static let all: [(name: String, rows: @Sendable () -> [Row])] = [
     ("language", { LanguageBenchmark.rows() }), ("engine", { EngineBenchmark.rows() }),
-    ("sizes", { SizesBenchmark.rows() }),
+    ("sizes", { SizesBenchmark.rows() }), ("lists", { ListsBenchmark.rows() }),
   ]
 
   static func main() {

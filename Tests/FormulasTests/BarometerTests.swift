@@ -16,7 +16,7 @@ struct BarometerTests {
 
   private func formula(_ row: [String]) throws -> Formula {
     var scope = sheet.scope(at: row[0], candidate: row[1])
-    scope.attributes = sheet.columns[row[3]]
+    scope.attributes = sheet.columns[row[3]].map(Columns.named)
     return try Formula(row[4], expecting: valueType(row[2]).map { [$0] }, in: scope)
   }
 

@@ -49,7 +49,7 @@ struct FormulaTests {
 
   @Test func `a formula says what else it depends on`() throws {
     var scope = sheet.scope(at: "homes[1]", candidate: "age")
-    scope.attributes = ["name", "region"]
+    scope.attributes = .named(["name", "region"])
     let text =
       "once(. + random() + random() + position(..)) > 0 and region = ${town} and "
       + "pulldata('towns', 'label', 'name', name) = ''"

@@ -54,7 +54,8 @@ struct Sheet: Sendable {
       repeats: place.split(separator: ".").compactMap { part in
         known[String(part.prefix { $0 != "[" })]?.index
       },
-      candidate: symbols[candidate], lists: { lists[$0] }, listNames: { lists.keys.sorted() })
+      candidate: symbols[candidate], lists: { lists[$0].map(Columns.named) },
+      listNames: { lists.keys.sorted() })
   }
 
   /// The answers as seen from one instance.

@@ -64,10 +64,13 @@ package func check(
 
 /// Reads a questionnaire that should be sound; its problems, where it is not, are the failure.
 package func questionnaire(
-  _ source: String, sourceLocation: SourceLocation = #_sourceLocation
+  _ source: String, files: [String: String] = [:],
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Questionnaire {
   do throws(Problems) {
-    return try QuestionnaireFile.read(Array(source.utf8)).questionnaire
+    return try QuestionnaireFile.read(Array(source.utf8)) { name in
+      files[name].map { Array($0.utf8) }
+    }.questionnaire
   } catch {
     for problem in error.all {
       Issue.record(

@@ -12,9 +12,15 @@ package struct Scenario {
   package private(set) var events: [Event] = []
   private let start: Start
 
-  /// - Parameter source: a questionnaire file, as `form` writes one.
-  package init(_ source: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    self.init(on: try questionnaire(source, sourceLocation: sourceLocation))
+  /// - Parameters:
+  ///   - source: a questionnaire file, as `form` writes one.
+  ///   - files: the texts of lists' files, by name; those it names and that are not there are not
+  ///     installed.
+  package init(
+    _ source: String, files: [String: String] = [:],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    self.init(on: try questionnaire(source, files: files, sourceLocation: sourceLocation))
   }
 
   package init(on questionnaire: Questionnaire, id: String = "019aa1b2-0000-7000-8000-000000000001")

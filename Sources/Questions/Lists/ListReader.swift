@@ -4,11 +4,14 @@ import Formulas
 struct ListReader {
   let json: JSONText
   let languages: [String]
+  /// The bytes of a list's file, by name; nil where it is not installed.
+  let files: (String) -> [UInt8]?
   private(set) var problems: [Problem] = []
 
-  init(json: JSONText, languages: [String]) {
+  init(json: JSONText, languages: [String], files: @escaping (String) -> [UInt8]? = { _ in nil }) {
     self.json = json
     self.languages = languages
+    self.files = files
   }
 
   private var names: Names { Names(languages: languages) }
@@ -21,12 +24,18 @@ struct ListReader {
     }
     var lists: [String: ChoiceList] = [:]
     for member in members {
-      guard let values = member.value.elements else {
-        report(.wrongType(member.name, expected: .array), member.value.offset)
-        continue
-      }
       if lists[member.name] != nil { report(.duplicateKey(member.name), member.nameOffset) }
-      lists[member.name] = list(member.name, values, at: member.value.offset)
+      if let values = member.value.elements {
+        lists[member.name] = list(member.name, values, at: member.value.offset)
+      } else if member.value.members != nil {
+        var keys = KeyReader(
+          member.value, in: json, owner: .list(member.name), names: names, standing: .init())
+        let file = FileList(&keys, files: files)
+        lists[member.name] = ChoiceList(name: member.name, file: file)
+        problems += keys.problems
+      } else {
+        report(.wrongType(member.name, expected: .array), member.value.offset)
+      }
     }
     return lists
   }

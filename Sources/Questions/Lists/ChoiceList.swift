@@ -1,36 +1,60 @@
 import Formulas
 
-/// A named list of choices, in file order.
+/// A named list of choices: those written in the questionnaire, in order, or the rows of a file.
 package struct ChoiceList: Hashable, Sendable {
   package let name: String
+  /// None for a file's rows, which are searched and looked up where they stand.
   package let choices: [Choice]
-  package let names: Set<String>
-  /// What `pulldata` may ask of it: `name` and the attributes any choice has.
-  package let columns: Set<String>
+  /// Nil for a file's rows.
+  package let names: Set<String>?
+  /// What `pulldata` may ask of it: `name` and the attributes any choice has, or a file's columns.
+  package let columns: Columns
+  /// The file it is read from; nil for a list written in the questionnaire.
+  package let file: FileList?
   private let byName: [String: Int]
 
   package init(name: String, choices: [Choice]) {
     self.name = name
     self.choices = choices
     names = Set(choices.map(\.name))
-    columns = choices.reduce(into: ["name"]) { $0.formUnion($1.attributes.keys) }
+    columns = .named(choices.reduce(into: ["name"]) { $0.formUnion($1.attributes.keys) })
+    file = nil
     byName = Dictionary(
       choices.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package subscript(name: String) -> Choice? { position(of: name).map { choices[$0] } }
+  init(name: String, file: FileList) {
+    self.name = name
+    self.file = file
+    choices = []
+    names = nil
+    columns = file.table.map { .named(Set($0.columns)) } ?? .unread
+    byName = [:]
+  }
+
+  package subscript(name: String) -> Choice? {
+    if let file { return file.row(named: name).map(file.choice) }
+    return position(of: name).map { choices[$0] }
+  }
+
+  /// Whether its file is not installed, so that nothing of it can be offered.
+  package var isMissing: Bool { file.map { $0.table == nil } ?? false }
 
   /// Where a choice stands, from 0; the first of its name.
   package func position(of name: String) -> Int? { byName[name] }
 
-  /// What the choices hold under a name; those without it are left out.
-  package func values(of attribute: String) -> Set<String> {
-    attribute == "name" ? names : Set(choices.compactMap { $0.attributes[attribute] })
+  /// What the choices hold under a name, those without it left out; nil for a file's rows.
+  package func values(of attribute: String) -> Set<String>? {
+    guard file == nil else { return nil }
+    return attribute == "name" ? names : Set(choices.compactMap { $0.attributes[attribute] })
   }
 
   /// The first choice whose `keyColumn` reads `value`, as its `column`; nil where there is none.
   package func lookup(column: String, keyColumn: String, value: String) -> String? {
     if value.isEmpty { return nil }
+    if let file {
+      return file.table?.lookup(column: column, keyColumn: keyColumn, value: value)
+    }
     if keyColumn == "name" { return self[value]?.attribute(column) }
     return choices.first { $0.attribute(keyColumn) == value }?.attribute(column)
   }
@@ -55,6 +79,19 @@ package struct Choice: Hashable, Sendable {
   package let relevant: SourceText?
   /// Further keys, as text.
   package let attributes: [String: String]
+
+  init(
+    name: String, label: LocalizedText, exclusive: Bool = false, other: String? = nil,
+    isAnchored: Bool = false, relevant: SourceText? = nil, attributes: [String: String]
+  ) {
+    self.name = name
+    self.label = label
+    self.exclusive = exclusive
+    self.other = other
+    self.isAnchored = isAnchored
+    self.relevant = relevant
+    self.attributes = attributes
+  }
 
   package func attribute(_ name: String) -> String? {
     name == "name" ? self.name : attributes[name]
