@@ -109,11 +109,13 @@ package struct Archive: Sendable {
     return sum.finalize().map { hexadecimal(UInt32($0), digits: 2) }.joined()
   }
 
-  /// The ids of the interviews there, in the order they were started.
+  /// The ids of the interviews there, in the order they were started; none that was withdrawn.
   package func ids(in place: Place = .interviews) throws(FileFailure) -> [String] {
     let interviews = inside(place.rawValue)
+    let withdrawn = try withdrawnIDs()
     return try interviews.names().filter { name in
       FileStatus(of: "\(interviews.child(name))/\(Journal.name)") != nil
+        && !withdrawn.contains(name)
     }
   }
 

@@ -41,6 +41,24 @@ extension Archive {
     return Shelf(listings: entries.map(\.listing), failures: failures)
   }
 
+  /// Takes an interview out of every index, where its label still names someone.
+  ///
+  /// An index that cannot be read is removed: it is made again.
+  func forget(_ id: String) throws(FileFailure) {
+    for place in Place.allCases {
+      let path = inside(place.rawValue).child("index.jsonl")
+      guard FileStatus(of: path) != nil else { continue }
+      let entries = readIndex(path).values.filter { $0.listing.id != id }
+        .sorted { $0.listing.id < $1.listing.id }
+      if entries.isEmpty {
+        let answer = system.remove(path)
+        guard answer >= 0 else { throw .refused(.remove, path, answer) }
+      } else {
+        try DurableFile.replace(path, with: IndexEntry.file(entries), system)
+      }
+    }
+  }
+
   private func readIndex(_ path: String) -> [String: IndexEntry] {
     guard let bytes = try? contents(of: path, system) else { return [:] }
     let entries = IndexEntry.read(bytes)

@@ -66,3 +66,17 @@ func contents(of path: String, _ system: SystemCalls) throws(FileFailure) -> [UI
     length += answer
   }
 }
+
+/// A file's first line, without its line feed; all there is where it has none.
+func firstLine(of path: String, _ system: SystemCalls) throws(FileFailure) -> [UInt8] {
+  let file = try OpenFile(path, flags: O_RDONLY, system)
+  var line: [UInt8] = []
+  var block = [UInt8](repeating: 0, count: 1024)
+  while true {
+    let answer = SystemCalls.answer { read(file.number, &block, block.count) }
+    guard answer >= 0 else { throw .refused(.read, path, answer) }
+    let bytes = block.prefix(answer)
+    line += bytes.prefix { $0 != UInt8(ascii: "\n") }
+    if answer == 0 || bytes.contains(UInt8(ascii: "\n")) { return line }
+  }
+}

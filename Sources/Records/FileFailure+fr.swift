@@ -68,5 +68,5 @@ extension FileFailure.Reason {
 
 extension ClockTime {
   /// Hours and minutes.
-  var short: String { String(description.prefix(5)) }
+  package var short: String { String(description.prefix(5)) }
 }

@@ -94,7 +94,8 @@ extension LinearWalk {
     }
     let wait = summary.blockingCount > 0 ? " (\(words.afterSettling(summary.blockingCount)))" : ""
     return lines + [
-      words.next, "1 \(words.later)", "2 \(words.finish)\(wait)", "3 \(words.stopHere)",
+      words.codeIs(interview.start.code), words.next, "1 \(words.later)",
+      "2 \(words.finish)\(wait)", "3 \(words.stopHere)",
     ]
   }
 }

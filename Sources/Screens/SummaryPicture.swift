@@ -24,7 +24,7 @@ extension App {
     }
     drawList(count, pointed: pointed, in: area, on: &canvas, isEntry: isEntry) { place, body in
       if place >= summary.rows.count {
-        drawStep(place - summary.rows.count, summary, on: &body)
+        drawStep(place - summary.rows.count, summary, interview, on: &body)
       } else {
         draw(
           summary.rows[place], interview, place, isPointed: place == summary.pointedRow, on: &body)
@@ -35,17 +35,29 @@ extension App {
     let below = Area(
       row: area.row + area.rows, column: 0, rows: stepRows, columns: columns)
     drawList(stepRows, pointed: 0, in: below, on: &canvas) { place, body in
-      drawStep(place, summary, on: &body)
+      drawStep(place, summary, interview, on: &body)
     }
     if summary.step == nil { canvas.cursor = cursor }
   }
 
+  /// What heads the next steps: at its end, the code to hand over, alone where there is no room.
+  private func drawNext(_ code: String, on body: inout Body) {
+    let rule = String(repeating: glyphs.horizontal, count: 3)
+    let head = "\(rule) \(words.next)"
+    let whole = words.codeIs(code)
+    let isWide = TextWidth.width(of: head) + TextWidth.width(of: whole) + 4 <= columns
+    let text = isWide ? whole : code
+    body.line([
+      .init(column: 1, text: head, style: .quiet),
+      .init(column: columns - 1 - TextWidth.width(of: text), text: text, style: .text),
+    ])
+  }
+
   /// A row of what comes next: a heading, then the steps.
-  private func drawStep(_ row: Int, _ summary: SummaryScreen, on body: inout Body) {
-    if row == 0 {
-      let rule = String(repeating: glyphs.horizontal, count: 3)
-      return body.line("\(rule) \(words.next)", at: 1, style: .quiet)
-    }
+  private func drawStep(
+    _ row: Int, _ summary: SummaryScreen, _ interview: Interview, on body: inout Body
+  ) {
+    if row == 0 { return drawNext(interview.start.code, on: &body) }
     let name = [words.later, words.finish, words.stopHere][row - 1]
     let wait =
       row == 2 && summary.blockingCount > 0 ? words.afterSettling(summary.blockingCount) : ""

@@ -159,7 +159,7 @@ extension App {
     }
     let words = words
     let effects = record(.finish) + [.finish] + [.close]
-    say(words.finished)
+    say("\(words.finished) \(words.codeIs(interview.start.code))")
     return effects
   }
 }

@@ -143,6 +143,7 @@ extension Words {
     afterSettling: { $0 == 1 ? "after settling 1 point" : "after settling \($0) points" },
     finished: "Interview finished and saved.",
     stopped: "Interview ended at the person’s request, and saved.",
+    codeIs: { "Withdrawal code: \($0)" },
     quitTitle: "Leave this interview?",
     allSaved: { "Every answer is saved (last one: \($0))." },
     someNotSaved: {

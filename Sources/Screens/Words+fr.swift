@@ -152,6 +152,7 @@ extension Words {
     afterSettling: { $0 > 1 ? "après avoir réglé \($0) points" : "après avoir réglé 1 point" },
     finished: "Entretien terminé et enregistré.",
     stopped: "Entretien arrêté à la demande de la personne, et enregistré.",
+    codeIs: { "Code de retrait\u{A0}: \($0)" },
     quitTitle: "Quitter cet entretien ?",
     allSaved: { "Toutes les réponses sont enregistrées (dernière : \($0))." },
     someNotSaved: {

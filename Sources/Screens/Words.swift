@@ -114,6 +114,7 @@ package struct Words: Sendable {
   let afterSettling: @Sendable (_ count: Int) -> String
   let finished: String
   let stopped: String
+  let codeIs: @Sendable (_ code: String) -> String
 
   // Quit, stop.
   let quitTitle: String

@@ -26,7 +26,7 @@ struct Barometre: ParsableCommand {
     subcommands: [
       HomeCommand.self, FillCommand.self, CheckCommand.self, ExportCommand.self,
       PrintCommand.self, SimulateCommand.self, FunctionsCommand.self, FormulaCommand.self,
-      KeysCommand.self,
+      KeysCommand.self, WithdrawCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

@@ -141,7 +141,8 @@ struct Opening {
       Exit.usage, "barometre: --mode \(word)\(nearest): \(allowed.joined(separator: ", "))")
   }
 
-  private static var hostName: String {
+  /// The laptop's name, up to its first point.
+  static var hostName: String {
     var name = [CChar](repeating: 0, count: 65)
     gethostname(&name, 64)
     let text = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -61,7 +61,7 @@ final class Laptop {
   }
 
   private static func command(_ arguments: [String]) -> [String] {
-    let without = ["export", "check", "functions", "keys"]
+    let without = ["export", "check", "functions", "keys", "withdraw"]
     let takesQuestionnaires = arguments.first.map { !without.contains($0) } ?? true
     return [builtProgram("barometre")] + arguments
       + (takesQuestionnaires ? ["--questionnaires", questionnaires] : [])

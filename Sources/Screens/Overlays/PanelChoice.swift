@@ -32,8 +32,9 @@ extension App {
       return effects + (option == 1 ? [.close] : [.quit])
     case .stop:
       if option == 0 { return [] }
+      let code = interview.map { " \(words.codeIs($0.start.code))" } ?? ""
       let effects = record(.stop(reason: reason)) + [.finish] + [.close]
-      say(words.stopped)
+      say(words.stopped + code)
       return effects
     case .specials(let names):
       guard let spot = interview?.position else { return [] }

@@ -1,0 +1,64 @@
+import FoundationEssentials
+import PseudoTerminals
+import Testing
+
+/// R04: the code handed over, from the end of the interview to `withdraw`.
+@Suite struct WithdrawTests {
+  let laptop: Laptop
+  private static let canary = "Canari-sur-Marne"
+
+  init() throws { laptop = try Laptop() }
+
+  /// Keys an interview to its summary in line mode and finishes it; gives its code.
+  private func finish() throws -> String {
+    try laptop.write(
+      """
+      {"format": 1, "id": "essai", "version": "1", "title": "Essai", "languages": ["fr"],
+       "interview_label": "${commune}",
+       "items": [{"type": "text", "name": "commune", "label": "Commune"}]}
+      """, to: "essai.json")
+    let run = try laptop.run(
+      ["fill", "\(laptop.folder)/essai.json", "--linear", "--lang", "fr"],
+      input: "\(Self.canary)\n2\n:q\n")
+    #expect(run.ending == .exited(0))
+    let said = "Code de retrait : "
+    let codes = run.output.components(separatedBy: said).dropFirst().map { String($0.prefix(12)) }
+    // On the summary, and again once finished.
+    #expect(codes.count == 2 && Set(codes).count == 1, "\(run.output)")
+    return try #require(codes.first)
+  }
+
+  private func withdraw(_ code: String, _ lang: String = "fr") throws -> PipedProgram {
+    try laptop.run(["withdraw", code, "--lang", lang])
+  }
+
+  @Test func `the code shown at the end takes the interview away, and names its exports`() throws {
+    let code = try finish()
+    let id = try laptop.interview()
+    _ = try laptop.export()
+    let export = #"{"at":"2018-06-12T09:03:11+02:00","place":"/usb/juin","ids":["\#(id)"]}"#
+    let other = #"{"at":"2018-06-13T09:03:11+02:00","place":"/usb/autre","ids":["x"]}"#
+    try laptop.write("\(export)\n\(other)\n", to: "data/exports.jsonl")
+    let run = try withdraw(code.lowercased().replacing("-", with: " "))
+    #expect(run.ending == .exited(0) && run.complaints == "")
+    #expect(run.output.hasPrefix("Entretien retiré\u{A0}: réponses"))
+    #expect(run.output.contains("  2018-06-12 09:03  /usb/juin\n"))
+    #expect(!run.output.contains("/usb/autre"))
+    #expect(try laptop.interviews() == [])
+    let again = try withdraw(code, "en")
+    #expect(again.ending == .exited(0))
+    #expect(again.output.hasPrefix("Already withdrawn, "))
+    #expect(again.output.contains("/usb/juin"))
+  }
+
+  @Test func `a slip in the code is told apart from a code nothing has`() throws {
+    _ = try finish()
+    let slip = try withdraw("2222-2222-23")
+    #expect(slip.ending == .exited(64) && slip.output == "")
+    #expect(slip.complaints.contains("«\u{A0}2222-2222-23\u{A0}» n’est pas un code"))
+    let unknown = try withdraw("2222-2222-22", "en")
+    #expect(unknown.ending == .exited(1) && unknown.output == "")
+    #expect(unknown.complaints.contains("no interview under the code 2222-2222-22"))
+    #expect(try laptop.interviews().count == 1)
+  }
+}
