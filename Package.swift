@@ -22,6 +22,9 @@ let package = Package(
 
     // What is shown, and what keys mean.
     .target(name: "Console"),
+    .target(
+      name: "Reports",
+      dependencies: ["Formulas", "Questions", "Interviews", "Records", "Exports", "Console"]),
     .target(name: "Screens", dependencies: ["Formulas", "Questions", "Interviews", "Console"]),
 
     // The world: the only rooms that touch a terminal or a disk.
@@ -38,8 +41,8 @@ let package = Package(
     .executableTarget(
       name: "barometre",
       dependencies: [
-        "Formulas", "Questions", "Interviews", "Records", "Exports", "Console", "Screens",
-        "Terminal", "Archives",
+        "Formulas", "Questions", "Interviews", "Records", "Exports", "Console", "Reports",
+        "Screens", "Terminal", "Archives",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -71,6 +74,12 @@ let package = Package(
       dependencies: [
         "Formulas", "Questions", "Interviews", "Records", "Exports", "SampleInterviews",
       ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Formulas", "Questions", "Interviews", "Records", "Exports", "Console", "Reports",
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(
       name: "TerminalTests",

@@ -2,13 +2,13 @@ import Glibc
 import Records
 
 /// Files that are there whole, or not at all.
-enum DurableFile {
+package enum DurableFile {
   /// Replaces the file at `path`; after a power cut it holds all old bytes or all new ones.
   ///
   /// Order, from rename(2) and fsync(2): write beside it, sync, rename over it, sync the folder.
   /// - Throws: `FileFailure`, naming the step that failed; the old file is then untouched.
-  static func replace(
-    _ path: String, with bytes: [UInt8], _ system: SystemCalls
+  package static func replace(
+    _ path: String, with bytes: [UInt8], _ system: SystemCalls = .real
   ) throws(FileFailure) {
     let beside = path + ".new"
     do throws(FileFailure) {

@@ -10,6 +10,14 @@ extension Canvas {
   }
 }
 
+/// A line in ASCII, each character in as many letters as it needs.
+package func inASCII(_ line: String) -> String {
+  if line.utf8.allSatisfy({ $0 < 0x80 }) { return line }
+  return TextWidth.sanitized(line).reduce(into: "") { text, character in
+    text += Transliteration(character)?.long ?? String(character)
+  }
+}
+
 /// One character as ASCII: of one column, or of two where a gap of the row allows.
 struct Transliteration {
   let short: Character

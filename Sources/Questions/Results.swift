@@ -33,6 +33,8 @@ package struct Indicator: Hashable, Sendable {
   /// The finding of the publication it supports; nil: none.
   package let finding: String?
   package let label: LocalizedText
+  /// The title of the section of the report that starts with it; nil: it goes on.
+  package let section: LocalizedText?
   /// The repeat whose instances are counted, by index; nil: interviews.
   package let each: Int?
   /// The unit of which each is counted once; nil: each is its own.
@@ -49,6 +51,8 @@ package struct Indicator: Hashable, Sendable {
   package let by: Int?
   /// What the publication said of an earlier edition, in its own words.
   package let published: String?
+  /// Whether its counts are public facts, shown however small.
+  package let isUnmasked: Bool
 }
 
 /// What counts once though several describe it: an authority, a scheme.

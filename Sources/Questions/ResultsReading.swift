@@ -85,7 +85,9 @@ extension ResultsReading {
     let name = keys.string("name")
     let finding = keys.string("finding")
     let label = keys.text("label")
+    let section = keys.text("section")
     let published = keys.string("published")
+    let isUnmasked = keys.flag("unmasked") ?? false
     let units = results.units.filter { $0.each == each }.map(\.name)
     let unit = value["unit"] == nil ? nil : keys.oneOf("unit", units)
     if unit == nil { _ = keys.value("unit") }
@@ -103,9 +105,9 @@ extension ResultsReading {
     guard let name, let label, let measure else { return }
     results.indicators.append(
       Indicator(
-        name: name, finding: finding, label: label, each: each, unit: unit, measure: measure,
-        value: figure, numerator: numerator, denominator: denominator, filter: filter, by: by,
-        published: published))
+        name: name, finding: finding, label: label, section: section, each: each, unit: unit,
+        measure: measure, value: figure, numerator: numerator, denominator: denominator,
+        filter: filter, by: by, published: published, isUnmasked: isUnmasked))
   }
 
   /// What is counted or averaged, each measure with the key that says it.

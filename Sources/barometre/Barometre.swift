@@ -25,6 +25,7 @@ struct Barometre: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       HomeCommand.self, FillCommand.self, CheckCommand.self, ExportCommand.self,
+      ImportCommand.self, ReportCommand.self,
       PrintCommand.self, SimulateCommand.self, FunctionsCommand.self, FormulaCommand.self,
       KeysCommand.self, WithdrawCommand.self,
     ],

@@ -4,8 +4,8 @@ import Formulas
 ///
 /// Values in their plain form: numbers in full with a point, dates in ISO, several choices apart by
 /// one space, nothing for blank.
-enum CSV {
-  static func bytes(of table: Table) -> [UInt8] {
+package enum CSV {
+  package static func bytes(of table: Table) -> [UInt8] {
     var bytes: [UInt8] = []
     write(table.columns, to: &bytes)
     for row in table.rows { write(row.map(\.plain), to: &bytes) }

@@ -1,0 +1,84 @@
+import Formulas
+import Interviews
+
+extension ReportWords {
+  static let french = ReportWords(
+    language: .french,
+    results: "Résultats",
+    interviews: { $0 > 1 ? "\($0) entretiens" : "\($0) entretien" },
+    kind: { kind in
+      switch kind {
+      case .interview: "menés avec ce questionnaire"
+      case .imported: "repris d’une édition passée"
+      case .simulated: "simulés"
+      case .training: "d’entraînement"
+      }
+    },
+    mode: { mode in
+      switch mode {
+      case .faceToFace: "en face à face"
+      case .telephone: "par téléphone"
+      case .video: "en visioconférence"
+      case .selfCompleted: "remplis seuls"
+      }
+    },
+    between: { "du \($0) au \($1)" },
+    on: { "le \($0)" },
+    remember: "À retenir",
+    nothingYet: "Aucun entretien terminé : il n’y a pas encore de résultats.",
+    outOf: { "\($0) sur \($1)" },
+    base: { "base \($0)" },
+    baseTitle: "Base",
+    masked: "masqué",
+    fewerThan: { "moins de \($0)" },
+    smallBase: { "moins de \($0) réponses : effectifs seuls" },
+    hiddenNumber: "non publié",
+    absent: { "hors base \($0)" },
+    leftBlank: "laissé vide",
+    notReached: "non renseigné",
+    skipped: "non concerné",
+    outside: "autre réponse",
+    noAnswer: "sans réponse",
+    mean: "moyenne",
+    median: "médiane",
+    published: { "publié auparavant : \($0)" },
+    refused: { questions in
+      "Croisement refusé : \(questions.map { "« \($0) »" }.joined(separator: " et ")) ne sont "
+        + "jamais publiés ensemble, les personnes y seraient reconnaissables."
+    },
+    question: "Question",
+    by: { "selon : \($0)" },
+    internalOnly: "USAGE INTERNE : aucune case n’est masquée. Ne pas publier.",
+    method: "Méthode",
+    notes: { smallestCell, fewest in
+      [
+        "Les répondants sont volontaires : ils ne représentent pas l’ensemble des personnes ou des "
+          + "organismes concernés.",
+        "Chaque chiffre est donné avec sa base : ceux qui ont répondu. « Ne sait pas », refus, sans "
+          + "objet, laissé vide et non concerné sont comptés à part, jamais dans la base.",
+        "Sous \(fewest) réponses, seuls les effectifs sont donnés, sans pourcentage.",
+      ]
+        + (smallestCell.map { least in
+          [
+            "Une case de moins de \(least) réponses est masquée (0 est montré), et assez d’autres "
+              + "pour qu’on ne puisse pas la retrouver par soustraction."
+          ]
+        } ?? [])
+    },
+    merge: { merge in
+      let less = merge.described - merge.distinct
+      return "\(merge.unit) : \(merge.described) fiches, dont \(less) "
+        + (less > 1 ? "décrivent" : "décrit")
+        + " ce qu’une autre décrit déjà ; \(merge.distinct) comptent."
+    },
+    colon: "\u{A0}: ",
+    percent: { "\($0)\u{A0}%" },
+    sections: "Parties",
+    answer: "Réponse",
+    number: "Effectif",
+    share: "Part",
+    table: "Tableau",
+    skipToResults: "Aller aux résultats",
+    chart: { "Graphique : \($0)" },
+    all: "Ensemble")
+}

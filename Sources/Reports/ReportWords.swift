@@ -1,0 +1,62 @@
+import Formulas
+import Interviews
+
+/// The program's own words in a report, in one language: never an author's text.
+package struct ReportWords: Sendable {
+  package let language: Language
+
+  package static func of(_ language: Language) -> ReportWords {
+    switch language {
+    case .french: .french
+    case .english: .english
+    }
+  }
+
+  let results: String
+  /// `98 entretiens`.
+  let interviews: @Sendable (_ count: Int) -> String
+  let kind: @Sendable (Start.Kind) -> String
+  let mode: @Sendable (Start.Mode) -> String
+  let between: @Sendable (_ first: String, _ last: String) -> String
+  let on: @Sendable (_ day: String) -> String
+  let remember: String
+  let nothingYet: String
+  /// `30 sur 45`.
+  let outOf: @Sendable (_ count: String, _ base: String) -> String
+  let base: @Sendable (_ count: String) -> String
+  let baseTitle: String
+  let masked: String
+  /// What stands where a masked number would: `moins de 5`.
+  let fewerThan: @Sendable (_ count: Int) -> String
+  let smallBase: @Sendable (_ fewest: Int) -> String
+  let hiddenNumber: String
+  let absent: @Sendable (_ count: String) -> String
+  let leftBlank: String
+  let notReached: String
+  let skipped: String
+  let outside: String
+  let noAnswer: String
+  let mean: String
+  let median: String
+  let published: @Sendable (_ words: String) -> String
+  let refused: @Sendable (_ questions: [String]) -> String
+  let question: String
+  let by: @Sendable (_ question: String) -> String
+  let internalOnly: String
+  let method: String
+  /// How the figures are to be read, a sentence or two each.
+  let notes: @Sendable (_ smallestCell: Int?, _ fewest: Int) -> [String]
+  let merge: @Sendable (Merge) -> String
+  let colon: String
+  let percent: @Sendable (_ number: String) -> String
+
+  // Tables and navigation of the page.
+  let sections: String
+  let answer: String
+  let number: String
+  let share: String
+  let table: String
+  let skipToResults: String
+  let chart: @Sendable (_ title: String) -> String
+  let all: String
+}

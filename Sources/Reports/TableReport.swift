@@ -1,0 +1,66 @@
+import Exports
+import Formulas
+import Questions
+
+/// A report as one table: a row per number, masked ones blank and said so.
+package struct TableReport {
+  private let voice: Voice
+
+  package init(_ voice: Voice) { self.voice = voice }
+
+  package var csv: [UInt8] { CSV.bytes(of: table) }
+
+  private var table: Table {
+    var table = Table(
+      name: "report",
+      columns: [
+        "indicator", "finding", "label", "by", "group", "value", "value_label", "count", "base",
+        "percent", "phrase", "number", "masked", "published",
+      ])
+    for entry in voice.report.entries {
+      guard let figure = entry.figure else { continue }
+      append(figure.whole, nil, figure, entry, to: &table)
+      for group in figure.groups { append(group.line, group.value, figure, entry, to: &table) }
+    }
+    return table
+  }
+
+  /// The line's own number, then one row for each of its values.
+  private func append(
+    _ line: PublishedLine, _ group: Value?, _ figure: PublishedFigure, _ entry: Report.Entry,
+    to table: inout Table
+  ) {
+    let question = figure.scale ?? entry.indicator.value?.references.first?.symbol
+    let isOwn = entry.indicator.measure != .distribution
+    if isOwn { table.append(row(line, line.count, nil, nil, group, figure, entry)) }
+    for value in line.values {
+      let label = voice.label(value.value, of: question)
+      table.append(row(line, value.count, value.value, label, group, figure, entry))
+    }
+  }
+
+  private func row(
+    _ line: PublishedLine, _ count: Count, _ value: Value?, _ label: String?, _ group: Value?,
+    _ figure: PublishedFigure, _ entry: Report.Entry
+  ) -> [Value] {
+    let indicator = entry.indicator
+    let isShare = indicator.measure == .share && value == nil
+    let isNumber = indicator.measure == .mean || indicator.measure == .median
+    let by = group == nil ? nil : figure.by.map { voice.report.questionnaire.items[$0].name }
+    let isMasked = isNumber ? line.base == .masked : count == .masked || line.base == .masked
+    return [
+      .text(indicator.name), text(indicator.finding), .text(voice.text(indicator.label)), text(by),
+      group.map { text(voice.label($0, of: figure.by)) } ?? .blank, text(value?.plain),
+      text(label), isNumber ? .blank : self.count(count), self.count(line.base),
+      isNumber || indicator.measure == .count
+        ? .blank : line.percent(count).map(Value.number) ?? .blank,
+      isShare ? text(line.fraction?.words(in: voice.words.language)) : .blank,
+      line.number.map(Value.number) ?? .blank, .text(isMasked ? "true" : "false"),
+      text(indicator.published),
+    ]
+  }
+
+  private func text(_ text: String?) -> Value { text.map(Value.written) ?? .blank }
+
+  private func count(_ count: Count) -> Value { count.shown.map { .number(Number($0)) } ?? .blank }
+}

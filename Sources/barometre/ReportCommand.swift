@@ -1,0 +1,105 @@
+import Archives
+import ArgumentParser
+import Console
+import Formulas
+import Glibc
+import Interviews
+import Records
+import Reports
+
+/// What the association publishes.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "The results: figures, bases, charts. Les résultats : chiffres, bases, graphiques.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "Else the one of most interviews. Sinon, celui de la plupart des entretiens.")
+  var questionnaire: String?
+
+  @Option(help: "A question that splits every figure. Une question qui ventile chaque chiffre.")
+  var by: String?
+
+  @Option(
+    help: "interview, imported, simulated, training; else the first two. Sinon les deux premiers.")
+  var kind: [String] = []
+
+  @Flag(help: "As data. En données.")
+  var json = false
+
+  @Flag(help: "As one table. En un tableau.")
+  var csv = false
+
+  @Flag(help: "In Markdown. En Markdown.")
+  var markdown = false
+
+  @Flag(help: "Hide no cell: not to be published. Ne rien masquer : ne pas publier.")
+  var unmasked = false
+
+  @Option(help: "fr, en.")
+  var lang: String?
+
+  func validate() throws {
+    if [json, csv, markdown].count(where: { $0 }) > 1 {
+      throw ValidationError("One format at a time. Un seul format à la fois.")
+    }
+  }
+
+  func run() throws {
+    let language = LaptopSettings().language(asked: lang)
+    let findings: Findings
+    do {
+      findings = try Findings(
+        Places(options: common), of: try kinds(language), named: questionnaire, by: by, language)
+    } catch let failure as FileFailure {
+      throw Exit.with(failure, in: language)
+    }
+    for failure in findings.failures {
+      Exit.complain("barometre: \(failure.sentence(in: language))")
+    }
+    let report = Report(findings.tabulation, isInternal: unmasked)
+    let voice = Voice(report, in: language)
+    if json {
+      Output.say(String(decoding: JSONReport(voice).bytes, as: UTF8.self))
+    } else if csv {
+      Output.say(String(decoding: TableReport(voice).csv, as: UTF8.self))
+    } else if markdown {
+      Output.say(MarkdownReport(voice).text)
+    } else {
+      Output.say(TextReport(voice, columns: Self.columns, glyphs: Self.glyphs).text)
+    }
+    if !findings.failures.isEmpty { throw ExitCode(Exit.problems) }
+  }
+
+  private func kinds(_ language: Language) throws -> Set<Start.Kind> {
+    if kind.isEmpty { return [.interview, .imported] }
+    return Set(
+      try kind.map { word in
+        guard let kind = Start.Kind(rawValue: word) else {
+          let all = Start.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+          throw Exit.with(Exit.usage, "barometre: --kind \(word): \(all)")
+        }
+        return kind
+      })
+  }
+
+  /// Those of the terminal, 100 at most; 80 where there is none.
+  private static var columns: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return 80 }
+    return min(100, Int(size.ws_col))
+  }
+
+  /// ASCII on a terminal whose locale is not UTF-8, and on the Linux console.
+  private static var glyphs: Glyphs {
+    guard isatty(STDOUT_FILENO) == 1 else { return .unicode }
+    let locale =
+      Places.environment("LC_ALL") ?? Places.environment("LC_CTYPE")
+      ?? Places.environment("LANG") ?? ""
+    let isUTF8 = locale.uppercased().replacing("-", with: "").contains("UTF8")
+    return isUTF8 && Places.environment("TERM") != "linux" ? .unicode : .ascii
+  }
+}
