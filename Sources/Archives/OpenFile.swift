@@ -48,21 +48,31 @@ final class OpenFile {
 
 /// A file's bytes.
 func contents(of path: String, _ system: SystemCalls) throws(FileFailure) -> [UInt8] {
+  var bytes: [UInt8] = []
+  try fill(&bytes, from: path, system)
+  return bytes
+}
+
+/// Puts a file's bytes in place of those there, whose memory is used again.
+func fill(
+  _ bytes: inout [UInt8], from path: String, _ system: SystemCalls
+) throws(FileFailure) {
   let file = try OpenFile(path, flags: O_RDONLY, system)
   var status = stat()
   let answer = SystemCalls.answer { Int(fstat(file.number, &status)) }
   guard answer >= 0 else { throw .refused(.read, path, answer) }
   guard status.st_mode & S_IFMT == S_IFREG else { throw .refused(.read, path: path, .isAFolder) }
-  var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+  // One more, to see at once that nothing follows.
+  bytes.setCount(Int(status.st_size) + 1)
   var length = 0
   while true {
-    if length == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+    if length == bytes.count { bytes.setCount(bytes.count * 2) }
     let answer = bytes.withUnsafeMutableBytes { buffer in
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[length...])
       return SystemCalls.answer { read(file.number, rest.baseAddress, rest.count) }
     }
     guard answer >= 0 else { throw .refused(.read, path, answer) }
-    if answer == 0 { return Array(bytes.prefix(length)) }
+    if answer == 0 { return bytes.setCount(length) }
     length += answer
   }
 }
@@ -78,5 +88,16 @@ func firstLine(of path: String, _ system: SystemCalls) throws(FileFailure) -> [U
     let bytes = block.prefix(answer)
     line += bytes.prefix { $0 != UInt8(ascii: "\n") }
     if answer == 0 || bytes.contains(UInt8(ascii: "\n")) { return line }
+  }
+}
+
+extension [UInt8] {
+  /// Makes it so long, with zeros where it grows.
+  fileprivate mutating func setCount(_ count: Int) {
+    if count < self.count {
+      removeLast(self.count - count)
+    } else {
+      append(contentsOf: repeatElement(0, count: count - self.count))
+    }
   }
 }

@@ -62,7 +62,7 @@ extension Archive {
     return try record(id, &forms)
   }
 
-  private func record(
+  func record(
     _ id: String, _ forms: inout [String: Questionnaire]
   ) throws(FileFailure) -> Record {
     let folder = try presentInterview(id)
@@ -92,7 +92,7 @@ extension Archive {
     return (records, failures)
   }
 
-  private func endedRecord(
+  func endedRecord(
     _ id: String, _ forms: inout [String: Questionnaire]
   ) throws(FileFailure) -> Record? {
     let record = try record(id, &forms)

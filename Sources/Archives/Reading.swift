@@ -77,7 +77,7 @@ extension Archive {
     }
   }
 
-  private func questionnaire(
+  func questionnaire(
     _ hash: String, _ forms: inout [String: Questionnaire]
   ) throws(FileFailure) -> Questionnaire {
     if let known = forms[hash] { return known }

@@ -36,6 +36,8 @@ package struct Contents: Hashable, Sendable {
   package var nodes: [Node] = []
   package var specials: [Placed<String>] = []
   package var leftBlank: [AnswerPath] = []
+  /// Asked, and nothing was said of them yet: what is in none of these lists is skipped.
+  package var notReached: [AnswerPath] = []
   /// Values entered that do not count now: off the route, or choices no longer offered.
   package var setAside: [Placed<Value>] = []
   /// What the answers above keep of the rows of lists' files.
@@ -98,7 +100,11 @@ extension Interview {
     guard cell.isRelevant else { return nil }
     if let special = cell.special { contents.specials.append(.init(path(of: spot), special)) }
     if cell.value.isBlank {
-      if cell.answer == .leftBlank { contents.leftBlank.append(path(of: spot)) }
+      if cell.answer == .leftBlank {
+        contents.leftBlank.append(path(of: spot))
+      } else if cell.special == nil, item(at: spot).question?.kind.standsAlone == true {
+        contents.notReached.append(path(of: spot))
+      }
       return nil
     }
     if let row = tree.rows[spot] { contents.rows.append(.init(path(of: spot), row)) }

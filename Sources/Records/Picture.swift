@@ -91,7 +91,8 @@ extension Contents {
     [
       .init("answers", Self.tree(nodes)),
       .init("missing", Self.tree(specials)),
-      .init("left_blank", .array(leftBlank.map { .string($0.description) })),
+      .init("left_blank", Self.tree(leftBlank)),
+      .init("not_reached", Self.tree(notReached)),
       .init(
         "set_aside",
         .object(setAside.map { .init($0.path.description, JSONTree($0.held)) })),
@@ -111,6 +112,10 @@ extension Contents {
         case .instances(let name, let instances): .init(name, .array(instances.map(tree)))
         }
       })
+  }
+
+  private static func tree(_ paths: [AnswerPath]) -> JSONTree {
+    .array(paths.map { .string($0.description) })
   }
 
   private static func tree(_ placed: [Placed<String>]) -> JSONTree {

@@ -69,6 +69,8 @@ extension Contents {
     self.remarks = remarks
     setAside = aside
     leftBlank = blank
+    // A picture of before they were said has none.
+    notReached = Self.paths(json["not_reached"]) ?? []
     self.confirmed = confirmed.compactMap { member in
       member.value.string.map { Confirmed(key: member.name, explanation: $0) }
     }

@@ -85,6 +85,7 @@ import Testing
         "dispositif[2].budget": "refus"
       },
       "left_blank": ["mot"],
+      "not_reached": [],
       "set_aside": {
         "port_nom": "Port aux Roses",
         "theme": ["port"]
