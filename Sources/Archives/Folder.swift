@@ -50,6 +50,12 @@ struct Folder: Sendable {
     try file.sync()
   }
 
+  /// Brings everything written so far to the disk, here and elsewhere.
+  func syncAll() throws(FileFailure) {
+    let answer = system.syncAll()
+    guard answer >= 0 else { throw .refused(.sync, path, answer) }
+  }
+
   /// Removes the folder and everything in it.
   func removeAll() throws(FileFailure) {
     for name in try names() {

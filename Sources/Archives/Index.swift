@@ -1,4 +1,5 @@
 import Formulas
+import Glibc
 import Interviews
 import Questions
 import Records
@@ -59,6 +60,17 @@ extension Archive {
     }
   }
 
+  /// Adds what is known of interviews just put in place, so that no one need read them for it.
+  ///
+  /// Nothing is said where it cannot: `shelf` then reads the journals.
+  func addToIndex(_ entries: [IndexEntry]) {
+    let path = inside(Place.interviews.rawValue).child("index.jsonl")
+    let size = FileStatus(of: path)?.size ?? 0
+    let bytes = size == 0 ? IndexEntry.file(entries) : IndexEntry.lines(entries)
+    let file = try? OpenFile(path, flags: O_WRONLY | O_CREAT, system)
+    try? file?.write(bytes, at: size)
+  }
+
   private func readIndex(_ path: String) -> [String: IndexEntry] {
     guard let bytes = try? contents(of: path, system) else { return [:] }
     let entries = IndexEntry.read(bytes)
@@ -75,8 +87,11 @@ struct IndexEntry: Hashable, Sendable {
     .object([.init("layout", JSONTree(RecordHead.newestLayout))]))
 
   static func file(_ entries: [IndexEntry]) -> [UInt8] {
-    ([first] + entries.map { CheckSum.sealed(.object($0.members)) })
-      .flatMap { $0 + [Replay.lineFeed] }
+    first + [Replay.lineFeed] + lines(entries)
+  }
+
+  static func lines(_ entries: [IndexEntry]) -> [UInt8] {
+    entries.flatMap { CheckSum.sealed(.object($0.members)) + [Replay.lineFeed] }
   }
 
   /// What can be read of an index; none of a newer one.

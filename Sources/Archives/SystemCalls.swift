@@ -9,6 +9,8 @@ package struct SystemCalls: Sendable {
   package var write: @Sendable (_ file: Int32, _ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int
   /// What was written reaches the disk itself.
   package var sync: @Sendable (_ file: Int32) -> Int
+  /// All that was written to any disk reaches it; on Linux, sync(2) returns once it has.
+  package var syncAll: @Sendable () -> Int
   package var truncate: @Sendable (_ file: Int32, _ length: Int) -> Int
   package var rename: @Sendable (_ from: String, _ to: String) -> Int
   package var makeFolder: @Sendable (_ path: String) -> Int
@@ -18,6 +20,10 @@ package struct SystemCalls: Sendable {
     open: { path, flags, mode in answer { Int(Glibc.open(path, flags | O_CLOEXEC, mode)) } },
     write: { file, bytes, at in answer { pwrite(file, bytes.baseAddress, bytes.count, at) } },
     sync: { file in answer { Int(fsync(file)) } },
+    syncAll: {
+      Glibc.sync()
+      return 0
+    },
     truncate: { file, length in answer { Int(ftruncate(file, length)) } },
     rename: { from, to in answer { Int(Glibc.rename(from, to)) } },
     makeFolder: { path in answer { Int(mkdir(path, 0o700)) } },

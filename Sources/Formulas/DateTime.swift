@@ -39,6 +39,18 @@ package struct DateTime: Hashable, Sendable, CustomStringConvertible {
     date.dayNumber * 86_400 + Int(time.seconds) - offset * 60
   }
 
+  /// The moment so many seconds later, by the same clock; nil outside years 1 to 9999.
+  package func adding(seconds: Int) -> DateTime? {
+    let (sum, overflow) = Int(time.seconds).addingReportingOverflow(seconds)
+    guard !overflow else { return nil }
+    let second = (sum % 86_400 + 86_400) % 86_400
+    guard let day = date.adding(days: (sum - second) / 86_400),
+      let clock = ClockTime(
+        hour: second / 3600, minute: second / 60 % 60, second: second % 60)
+    else { return nil }
+    return DateTime(date: day, time: clock, offset: offset)
+  }
+
   /// ISO 8601 with seconds and offset, `Z` never: `2018-06-12T09:03:11+00:00`.
   package var description: String {
     let clock = [time.hour, time.minute, time.second].map { padded($0, to: 2) }

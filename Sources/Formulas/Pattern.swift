@@ -4,10 +4,10 @@
 /// groups, `|`, `* + ? {m,n}`, `^` and `$` at the ends. A sign is what a reader sees as one letter.
 package struct Pattern: Hashable, Sendable {
   package let text: String
-  private let states: [State]
+  let states: [State]
 
   /// What one place in the pattern asks; the states it leads to are counted from 0.
-  private enum State: Sendable {
+  enum State: Sendable {
     case letter(Letters, then: Int)
     case fork(Int, Int)
     case start(then: Int)
@@ -33,7 +33,7 @@ package struct Pattern: Hashable, Sendable {
     start = first
   }
 
-  private let start: Int
+  let start: Int
 
   package static func == (left: Pattern, right: Pattern) -> Bool { left.text == right.text }
   package func hash(into hasher: inout Hasher) { hasher.combine(text) }

@@ -32,7 +32,7 @@ struct Phrase: Sendable {
     case chain(Phrase, [Link])
     case negated(Phrase)
 
-    fileprivate var parts: [Phrase] {
+    var parts: [Phrase] {
       switch self {
       case .number, .text, .name, .word, .candidate, .parent: []
       case .call(_, _, let parts), .all(let parts), .any(let parts): parts

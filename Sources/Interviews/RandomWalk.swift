@@ -6,39 +6,43 @@ import Questions
 /// Finds what an author cannot see: questions never reached, dead ends, how long it takes.
 package struct RandomWalk: Sendable {
   package private(set) var interview: Interview
-  /// Everything that happened, in order.
-  package private(set) var events: [Event] = []
+  /// Everything that happened, in order, and how many seconds after the start.
+  package private(set) var events: [(event: Event, second: Int)] = []
   /// The question no answer could be found for; nil where the walk came to its end.
   package private(set) var deadEnd: String?
-  /// Items stood on, by index.
-  package private(set) var reached: Set<Int> = []
-  /// Choices seen offered: an item's index, a name.
-  package private(set) var offered: Set<Offer> = []
+  /// Stops stood on and grid rows shown, by item, each as often as it was.
+  var reached: [Int] = []
+  /// Choices seen offered, of questions that do not always offer them all.
+  var offered: [Offer] = []
   /// Checks that had something to say, by place.
-  package private(set) var fired: Set<Int> = []
+  var fired: [Int] = []
+  /// What formulas compare each item with.
+  let hints: [Hints]
+  /// Texts given so far, by item: some are given again.
+  var texts: [Int: [String]] = [:]
+  /// Since the start.
+  var second = 0
   private var visited: Set<Int> = []
 
-  package struct Offer: Hashable, Sendable {
-    package let item: Int
-    package let choice: String
-
-    package init(item: Int, choice: String) {
-      self.item = item
-      self.choice = choice
-    }
+  /// A choice offered at an item, by index.
+  struct Offer: Hashable, Sendable {
+    let item: Int
+    let choice: String
   }
 
-  /// Tries at one question before it counts as a dead end.
-  private static let mostTries = 60
   /// Steps before a walk counts as going round in circles.
   private static let mostSteps = 50_000
+  /// Answers given again, at the end, to what keeps the interview from being finished.
+  private static let mostMendings = 200
 
-  package init(_ start: Start, on questionnaire: Questionnaire) {
+  /// - Parameter hints: the questionnaire's.
+  init(_ start: Start, on questionnaire: Questionnaire, hints: [Hints]) {
     interview = Interview(start, on: questionnaire)
+    self.hints = hints
   }
 
   /// Walks to the end, and finishes where nothing blocks.
-  package mutating func run(using chance: inout some RandomNumberGenerator) {
+  mutating func run(using chance: inout some RandomNumberGenerator) {
     var steps = 0
     while let spot = interview.position, deadEnd == nil {
       steps += 1
@@ -48,51 +52,33 @@ package struct RandomWalk: Sendable {
       }
       visit(spot, using: &chance)
     }
-    guard deadEnd == nil else { return }
-    for finding in interview.findings { settle(finding) }
-    if let blocking = interview.findings.first(where: \.blocks) {
-      deadEnd = interview.item(at: blocking.spot).name
-    } else {
-      record(.finish)
-    }
+    mend(using: &chance)
+    if deadEnd == nil { record(.finish) }
   }
 
   private mutating func visit(_ spot: Spot, using chance: inout some RandomNumberGenerator) {
-    reached.insert(spot.item)
-    let item = interview.item(at: spot)
-    if item.roster != nil { return visitRoster(spot, using: &chance) }
-    for choice in interview.offered(at: spot) {
-      offered.insert(Offer(item: spot.item, choice: choice.name))
-    }
-    for place in interview.answerSpots(of: spot) {
-      guard let question = interview.item(at: place).question, question.kind.holdsAnswer,
-        question.calculation == nil
-      else { continue }
-      guard answer(place, question, using: &chance) else {
-        deadEnd = item.name
-        return
-      }
-    }
+    reached.append(spot.item)
+    if interview.item(at: spot).roster != nil { return visitRoster(spot, using: &chance) }
+    answer(spot, using: &chance)
     if Int.random(in: 0..<20, using: &chance) == 0, case .stop(let back)? = interview.previous {
       return go(to: back, isBack: true)
     }
     go(to: interview.stop(after: spot))
   }
 
+  private mutating func answer(_ stop: Spot, using chance: inout some RandomNumberGenerator) {
+    for spot in interview.answerSpots(of: stop) {
+      guard fill(spot, using: &chance) else {
+        deadEnd = interview.item(at: stop).name
+        return
+      }
+    }
+  }
+
   private mutating func visitRoster(
     _ spot: Spot, using chance: inout some RandomNumberGenerator
   ) {
-    if Int.random(in: 0..<4, using: &chance) == 0,
-      let event = try? interview.acceptInstance(of: spot)
-    {
-      record(event)
-    }
-    let count = interview.instances(of: spot).count
-    if count > 1, Int.random(in: 0..<10, using: &chance) == 0,
-      let event = try? interview.acceptRemoval(of: count, from: spot)
-    {
-      record(event)
-    }
+    rearrange(spot, using: &chance)
     let next = interview.instances(of: spot).first { frame in
       !visited.contains(frame)
         || interview.route(inInstance: frame).contains(where: interview.isRemaining)
@@ -105,60 +91,50 @@ package struct RandomWalk: Sendable {
     go(to: interview.firstStop(inInstance: next) ?? interview.stop(after: spot))
   }
 
-  /// Answers, one way or another; false where nothing is accepted.
-  private mutating func answer(
-    _ spot: Spot, _ question: Question, using chance: inout some RandomNumberGenerator
-  ) -> Bool {
-    if Int.random(in: 0..<12, using: &chance) == 0,
-      let special = question.missing.randomElement(using: &chance),
-      let event = try? interview.accept(special: special, at: spot)
+  /// Adds an instance at times, more rarely takes one away or moves one.
+  private mutating func rearrange(
+    _ spot: Spot, using chance: inout some RandomNumberGenerator
+  ) {
+    if Int.random(in: 0..<4, using: &chance) == 0,
+      let event = try? interview.acceptInstance(of: spot)
     {
       record(event)
-      return true
     }
-    if Int.random(in: 0..<12, using: &chance) == 0, let event = try? interview.accept("", at: spot)
-    {
-      record(event)
-      return true
+    let count = interview.instances(of: spot).count
+    guard count > 1 else { return }
+    let place = Int.random(in: 1...count, using: &chance)
+    switch Int.random(in: 0..<20, using: &chance) {
+    case 0:
+      if let event = try? interview.acceptRemoval(of: place, from: spot) { record(event) }
+    case 1:
+      let step = AnswerPath.Step(interview.item(at: spot).name, instance: place)
+      let roster = interview.path(of: spot)
+      record(.move(AnswerPath(steps: roster.steps.dropLast() + [step]), to: 1))
+    default: break  // The rest of the draw: they stay.
     }
-    for _ in 0..<Self.mostTries {
-      let input = question.kind.randomInput(offered: interview.offered(at: spot), using: &chance)
-      guard let event = try? interview.accept(input, at: spot) else { continue }
-      record(event)
-      let findings = interview.findings(at: spot)
+  }
+
+  /// Answers again, somewhere among what they read, what keeps the interview from being finished.
+  private mutating func mend(using chance: inout some RandomNumberGenerator) {
+    for _ in 0..<Self.mostMendings where deadEnd == nil {
+      let findings = interview.findings
       for finding in findings { settle(finding) }
-      if !findings.contains(where: \.blocks) { return true }
+      guard let blocking = findings.first(where: \.blocks) else { return }
+      let spot = blocking.reads.randomElement(using: &chance) ?? blocking.spot
+      go(to: spot)
+      answer(spot, using: &chance)
+      go(to: nil)
     }
-    return giveUp(spot, question)
-  }
-
-  /// No answer found: a special answer, or none, where that is allowed.
-  private mutating func giveUp(_ spot: Spot, _ question: Question) -> Bool {
-    for special in question.missing {
-      guard let event = try? interview.accept(special: special, at: spot) else { continue }
-      record(event)
-      return true
-    }
-    guard let event = try? interview.accept("", at: spot) else { return false }
-    record(event)
-    return true
-  }
-
-  /// Confirms a warning, and takes note of any check that spoke.
-  private mutating func settle(_ finding: Finding) {
-    guard case .check(let spot, _, _) = finding.matter else { return }
-    fired.insert(spot.check)
-    guard finding.asks else { return }
-    let check = interview.questionnaire.checks[spot.check]
-    record(.confirm(check: check.name, interview.ownerPath(of: spot), explanation: ""))
+    guard deadEnd == nil else { return }
+    deadEnd = interview.findings.first(where: \.blocks).map { interview.item(at: $0.spot).name }
   }
 
   private mutating func go(to spot: Spot?, isBack: Bool = false) {
     record(.go(spot.map { interview.path(of: $0) }, isBack: isBack))
   }
 
-  private mutating func record(_ event: Event) {
+  mutating func record(_ event: Event) {
     interview.apply(event)
-    events.append(event)
+    events.append((event, second))
   }
 }

@@ -4,24 +4,41 @@ import Questions
 /// Many random walks of one questionnaire, and what they found.
 package struct Simulation: Sendable {
   private let questionnaire: Questionnaire
+  private let hints: [Hints]
   package private(set) var runs = 0
   /// Stops of each walk's route at its end.
   private var lengths: [Int] = []
   /// Seconds each would take.
   private var seconds: [Int] = []
-  private var reached: Set<Int> = []
+  /// By item, by check.
+  private var isReached: [Bool]
+  private var hasFired: [Bool]
   private var offered: Set<RandomWalk.Offer> = []
-  private var fired: Set<Int> = []
   /// By question: how many walks ended there for want of an answer.
   package private(set) var deadEnds: [String: Int] = [:]
 
-  package init(_ questionnaire: Questionnaire) { self.questionnaire = questionnaire }
+  package init(_ questionnaire: Questionnaire) {
+    self.questionnaire = questionnaire
+    hints = questionnaire.hints
+    isReached = [Bool](repeating: false, count: questionnaire.items.count)
+    hasFired = [Bool](repeating: false, count: questionnaire.checks.count)
+  }
 
-  package mutating func add(_ walk: RandomWalk) {
+  /// Walks once more, from the first question to the end.
+  package mutating func walk(
+    _ start: Start, using chance: inout some RandomNumberGenerator
+  ) -> RandomWalk {
+    var walk = RandomWalk(start, on: questionnaire, hints: hints)
+    walk.run(using: &chance)
+    add(walk)
+    return walk
+  }
+
+  private mutating func add(_ walk: RandomWalk) {
     runs += 1
-    reached.formUnion(walk.reached)
+    for item in walk.reached { isReached[item] = true }
+    for check in walk.fired { hasFired[check] = true }
     offered.formUnion(walk.offered)
-    fired.formUnion(walk.fired)
     if let deadEnd = walk.deadEnd {
       deadEnds[deadEnd, default: 0] += 1
       return
@@ -34,24 +51,28 @@ package struct Simulation: Sendable {
       })
   }
 
-  /// Stops no walk stood on.
+  /// Questions and repeats no walk stood on, a grid's rows included.
   package var neverReached: [String] {
-    questionnaire.items.filter { $0.isStop && !reached.contains($0.index) }.map(\.name)
+    questionnaire.items.filter { item in
+      if isReached[item.index] { return false }
+      if case .row? = item.question?.kind { return true }
+      return item.isStop
+    }.map(\.name)
   }
 
   /// Choices of questions reached that were never offered, as `question: choice`.
   package var neverOffered: [String] {
-    questionnaire.items.filter { reached.contains($0.index) }.flatMap { item in
-      (item.question?.kind.choices?.list.choices ?? [])
-        .filter { !offered.contains(.init(item: item.index, choice: $0.name)) }
-        .map { "\(item.name): \($0.name)" }
-    }
+    questionnaire.items.filter { isReached[$0.index] && $0.question?.isFiltered == true }
+      .flatMap { item in
+        (item.question?.kind.choices?.list.choices ?? [])
+          .filter { !offered.contains(.init(item: item.index, choice: $0.name)) }
+          .map { "\(item.name): \($0.name)" }
+      }
   }
 
   /// Checks that never had anything to say.
   package var neverFired: [String] {
-    questionnaire.checks.indices.filter { !fired.contains($0) }
-      .map { questionnaire.checks[$0].name }
+    questionnaire.checks.indices.filter { !hasFired[$0] }.map { questionnaire.checks[$0].name }
   }
 
   /// Median and longest path, in stops.

@@ -1,28 +1,35 @@
 import Formulas
 
-// What a simulated person types: mostly sound, now and then at the edge.
+// What a simulated person types: mostly sound, often at the edge of what a formula looks at.
 
 extension QuestionKind {
   /// An input this kind may accept, drawn at random; blank where it takes none.
   ///
-  /// - Parameter offered: the choices offered now.
+  /// - Parameters:
+  ///   - offered: the choices offered now.
+  ///   - hints: what formulas compare an answer with.
+  ///   - today: what dates are drawn around.
   package func randomInput(
-    offered: [Choice], using chance: inout some RandomNumberGenerator
+    offered: [Choice], hints: Hints, today: CalendarDate,
+    using chance: inout some RandomNumberGenerator
   ) -> String {
     switch self {
     case .note, .calculate, .grid: ""
-    case .time: "\(Int.random(in: 8...19, using: &chance))h30"
-    case .rank(let rank): rank.choices.randomInput(offered: offered, using: &chance)
+    case .time:
+      "\(Int.random(in: 0...23, using: &chance))h\(Int.random(in: 10...59, using: &chance))"
+    case .rank(let rank):
+      rank.choices.randomInput(offered: offered, most: rank.ranks, using: &chance)
     case .acknowledge: "OK"
-    case .text(let text): text.randomInput(using: &chance)
-    case .number(let number): number.randomInput(using: &chance)
-    case .date(let date): date.randomInput(using: &chance)
+    case .text(let text): text.randomInput(hints, using: &chance)
+    case .number(let number): number.randomInput(hints, using: &chance)
+    case .date(let date): date.randomInput(hints, today: today, using: &chance)
     case .selectOne(let question), .row(let question):
       question.list.file?.randomKey(using: &chance)
         ?? offered.randomElement(using: &chance)?.name ?? ""
     case .selectMultiple(let question):
-      question.randomInput(offered: offered, using: &chance)
-    case .other: "x"
+      question.randomInput(
+        offered: offered, most: question.maximumSelected ?? offered.count, using: &chance)
+    case .other: TextQuestion.randomWords(1...OtherText.maximumLength, using: &chance)
     }
   }
 
@@ -55,19 +62,39 @@ extension FileList {
 }
 
 extension TextQuestion {
-  /// Words, or digits with a sound Luhn key, as long as the question allows.
-  fileprivate func randomInput(using chance: inout some RandomNumberGenerator) -> String {
+  /// What fits the pattern asked for; else words, digits, or a text some formula compares with.
+  fileprivate func randomInput(
+    _ hints: Hints, using chance: inout some RandomNumberGenerator
+  ) -> String {
+    if let pattern { return pattern.randomText(using: &chance) }
     let longest = min(maximumLength ?? 40, 60)
-    let shortest = min(max(minimumLength ?? 1, 1), longest)
-    switch Int.random(in: 0..<4, using: &chance) {
+    let lengths = min(max(minimumLength ?? 1, 1), longest)...longest
+    switch Int.random(in: 0..<6, using: &chance) {
     case 0: return Self.keyedDigits(longest, using: &chance)
     case 1: return Self.digits(longest, using: &chance)
-    default:  // The rest of the draw: letters.
-      let length = Int.random(in: shortest...longest, using: &chance)
-      let letters = Array("abcdefghijklmnopqrstuvwxyzéèçœ ")
-      return "a"
-        + String((1..<max(1, length)).map { _ in letters.randomElement(using: &chance) ?? "a" })
+    case 2, 3:
+      if let pattern = hints.patterns.randomElement(using: &chance) {
+        return pattern.randomText(using: &chance)
+      }
+      return hints.texts.randomElement(using: &chance)
+        ?? Self.randomWords(lengths, using: &chance)
+    default:  // The rest of the draw.
+      return Self.randomWords(lengths, using: &chance)
     }
+  }
+
+  /// Letters and spaces; now and then an address to write to, which nobody should give.
+  fileprivate static func randomWords(
+    _ lengths: ClosedRange<Int>, using chance: inout some RandomNumberGenerator
+  ) -> String {
+    let address = "a.b@exemple.fr"
+    if lengths.contains(address.count), Int.random(in: 0..<15, using: &chance) == 0 {
+      return address
+    }
+    let length = Int.random(in: lengths.lowerBound...min(lengths.upperBound, 60), using: &chance)
+    let letters = Array("abcdefghijklmnopqrstuvwxyzéèçœ ")
+    let rest = (1..<max(1, length)).map { _ in letters.randomElement(using: &chance) ?? "a" }
+    return String(["a"] + rest)
   }
 
   private static func digits(
@@ -80,7 +107,7 @@ extension TextQuestion {
   private static func keyedDigits(
     _ count: Int, using chance: inout some RandomNumberGenerator
   ) -> String {
-    let body = "2" + digits(max(0, count - 2), using: &chance)
+    let body = digits(max(0, count - 1), using: &chance)
     let doubled = body.reversed().enumerated().map { place, digit in
       let value = (digit.wholeNumberValue ?? 0) * (place.isMultiple(of: 2) ? 2 : 1)
       return value > 9 ? value - 9 : value
@@ -90,43 +117,88 @@ extension TextQuestion {
 }
 
 extension NumberQuestion {
-  /// A number within its bounds: often small, at times a bound itself.
-  fileprivate func randomInput(using chance: inout some RandomNumberGenerator) -> String {
-    let low = minimum?.roundedDown()?.whole ?? 0
-    let high = max(low, maximum?.roundedDown()?.whole ?? 100_000)
+  /// A number within its bounds: often small, at times a bound, or near what a formula looks at.
+  fileprivate func randomInput(
+    _ hints: Hints, using chance: inout some RandomNumberGenerator
+  ) -> String {
+    let unit = step ?? finest
+    let low = minimum ?? Number(0)
+    if step == nil, let hint = hints.numbers.randomElement(using: &chance),
+      Int.random(in: 0..<3, using: &chance) == 0,
+      let number = Self.sum(hint, Int.random(in: -1...1, using: &chance), unit),
+      number >= low, maximum.map({ number <= $0 }) ?? true
+    {
+      return number.description
+    }
+    let room = maximum.flatMap { $0 - low } ?? Number(100_000)
+    let count = max(0, room.divided(by: unit)?.roundedDown()?.whole ?? 100_000)
+    return Self.sum(low, Self.place(count, using: &chance), unit)?.description ?? ""
+  }
+
+  /// What two numbers drawn differ by: a half where decimals are taken, or what the bounds ask for.
+  private var finest: Number {
+    let written = [minimum, maximum].compactMap(\.self).map(\.description)
+    let digits = written.map { $0.split(separator: ".").dropFirst().first?.count ?? 0 }.max() ?? 0
+    if digits > 0 {
+      return Number(reading: "0." + String(repeating: "0", count: digits - 1) + "1") ?? .one
+    }
+    return decimals == 0 ? .one : Number(reading: "0.5") ?? .one
+  }
+
+  private static func sum(_ number: Number, _ count: Int, _ unit: Number) -> Number? {
+    (Number(count) * unit).flatMap { number + $0 }
+  }
+
+  /// From 0 to `count`: an end at times, else all sizes alike.
+  private static func place(
+    _ count: Int, using chance: inout some RandomNumberGenerator
+  ) -> Int {
     switch Int.random(in: 0..<10, using: &chance) {
-    case 0: return String(low)
-    case 1: return String(high)
-    default:  // The rest of the draw: all sizes alike.
+    case 0: return 0
+    case 1: return count
+    default:  // The rest of the draw.
       let size = Double.random(in: 0...1, using: &chance)
       var span = 1
-      while span < high - low, Double.random(in: 0...1, using: &chance) < size { span *= 4 }
-      return String(low + Int.random(in: 0...min(span, high - low), using: &chance))
+      while span < count, Double.random(in: 0...1, using: &chance) < size { span *= 4 }
+      return Int.random(in: 0...min(span, count), using: &chance)
     }
   }
 }
 
 extension DateQuestion {
-  /// A date since 1990, as precise as asked.
-  fileprivate func randomInput(using chance: inout some RandomNumberGenerator) -> String {
-    CalendarDate(
-      year: Int.random(in: 1990...2030, using: &chance),
-      month: Int.random(in: 1...12, using: &chance), day: Int.random(in: 1...28, using: &chance),
-      precision: precision)?.description ?? ""
+  /// A date since 1990, near today, or near what a formula looks at; as precise as asked, or less
+  /// where that is taken.
+  fileprivate func randomInput(
+    _ hints: Hints, today: CalendarDate, using chance: inout some RandomNumberGenerator
+  ) -> String {
+    let near = [today] + hints.dates
+    let date =
+      switch Int.random(in: 0..<4, using: &chance) {
+      case 0:
+        near.randomElement(using: &chance)?.adding(days: Int.random(in: -40...40, using: &chance))
+      default:  // The rest of the draw.
+        CalendarDate(
+          year: Int.random(in: 1990...max(1990, today.year + 1), using: &chance),
+          month: Int.random(in: 1...12, using: &chance),
+          day: Int.random(in: 1...28, using: &chance))
+      }
+    let precisions = Precision.allCases.filter { $0 >= coarsest && $0 <= precision }
+    guard let date, let taken = precisions.randomElement(using: &chance) else { return "" }
+    return CalendarDate(
+      year: date.year, month: date.month, day: date.day, precision: taken)?.description ?? ""
   }
 }
 
 extension ChoiceQuestion {
-  /// Some choices, no more than allowed; an exclusive one alone.
+  /// Some choices, no more than `most`; an exclusive one alone.
   fileprivate func randomInput(
-    offered: [Choice], using chance: inout some RandomNumberGenerator
+    offered: [Choice], most: Int, using chance: inout some RandomNumberGenerator
   ) -> String {
     guard let first = offered.randomElement(using: &chance) else { return "" }
     if first.exclusive { return first.name }
-    let most = min(maximumSelected ?? offered.count, offered.count)
-    let least = min(max(minimumSelected ?? 1, 1), most)
     let others = offered.filter { !$0.exclusive }.shuffled(using: &chance)
-    let count = Int.random(in: least...max(least, most), using: &chance)
+    let least = min(max(minimumSelected ?? 1, 1), others.count)
+    let count = Int.random(in: least...max(least, min(most, others.count)), using: &chance)
     return others.prefix(count).map(\.name).joined(separator: " ")
   }
 }

@@ -19,6 +19,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Replace an earlier export there. Remplacer un export précédent.")
   var replace = false
 
+  @Flag(help: "Simulated interviews too. Les entretiens simulés aussi.")
+  var simulated = false
+
   @Option(help: "fr, en.")
   var lang: String?
 
@@ -29,7 +32,8 @@ struct ExportCommand: ParsableCommand {
     do throws(FileFailure) {
       let (records, failures) = try archive.endedRecords()
       for failure in failures { Exit.complain("barometre: \(failure.sentence(in: language))") }
-      let export = Export(of: records)
+      let kinds: Set<Start.Kind> = simulated ? [.simulated] : []
+      let export = Export(of: records, kinds: Export.results.union(kinds))
       let files = export.files(ExportFormat.allCases).map { (path: $0.path, bytes: $0.bytes) }
       let endings = Set(files.compactMap { $0.path.split(separator: ".").last.map(String.init) })
       try Placing(at: to).place(

@@ -29,101 +29,78 @@ struct SimulateCommand: ParsableCommand {
   @Argument(help: "A questionnaire: its file, its folder or its name.")
   var questionnaire: String
 
+  func validate() throws {
+    guard runs > 0 else { throw ValidationError("--runs: 1, 2, 3…") }
+  }
+
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
     let places = Places(options: common)
     let disk = try QuestionnaireOnDisk(questionnaire, places, language)
     let form = try disk.read()
     var simulation = Simulation(form)
-    var chance = SeededGenerator(seed: seed)
     do throws(FileFailure) {
       let archive = places.archive
       let hash = save ? try archive.keep(questionnaire: disk.bytes) : ""
+      let batch = save ? try archive.beginBatch(by: Self.holder, at: Clock.now()) : nil
+      var seeds = SeededGenerator(seed: seed)
       let begun = Clock.milliseconds()
-      for run in 0..<max(0, runs) {
-        let start = start(form, hash, using: &chance)
-        var walk = RandomWalk(start, on: form)
-        walk.run(using: &chance)
-        simulation.add(walk)
-        if save, walk.deadEnd == nil { try keep(walk, start, in: archive) }
+      for run in 0..<runs {
+        var chance = SeededGenerator(seed: seeds.next())
+        let start = start(hash, form.languages[0], using: &chance)
+        let walk = simulation.walk(start, using: &chance)
+        if walk.deadEnd == nil { try batch?.add(Self.record(of: walk)) }
         tellProgress(run, since: begun)
       }
+      if isatty(STDERR_FILENO) == 1 { Output.complain("\r\u{1B}[K") }
+      try batch?.finish()
+      let saved = batch.map { (count: $0.count, place: archive.folder) }
+      Output.say(SimulationReport(simulation, language).text(saved: saved))
     } catch {
       throw Exit.with(error, in: language)
     }
-    if isatty(STDERR_FILENO) == 1 { Output.complain("\r\u{1B}[K") }
-    Output.say(SimulationReport(simulation, language).text)
     if !simulation.deadEnds.isEmpty { throw ExitCode(Exit.problems) }
   }
 
+  private static let holder = "simulate"
+
+  /// Each started at an hour of work, on one of the ninety days before.
+  ///
+  /// The same seed gives the same walks; saved ones have ids and codes of their own, so that a
+  /// second time adds as many.
   private func start(
-    _ form: Questionnaire, _ hash: String, using chance: inout SeededGenerator
+    _ hash: String, _ language: String, using chance: inout SeededGenerator
   ) -> Start {
-    Start(
-      id: RecordIdentifier.draw(milliseconds: Clock.milliseconds(), using: &chance),
-      code: WithdrawalCode.draw(using: &chance), kind: .simulated, mode: .selfCompleted,
-      questionnaireHash: hash, interviewer: "simulate", started: Clock.now(),
-      language: form.languages[0])
+    let now = Clock.now()
+    let morning = now.adding(seconds: 9 * 3600 - Int(now.time.seconds)) ?? now
+    let days = Int.random(in: 1...90, using: &chance)
+    let seconds = Int.random(in: 0..<9 * 3600, using: &chance)
+    let started = morning.adding(seconds: seconds - days * 86_400) ?? morning
+    var system = SystemRandomNumberGenerator()
+    let milliseconds = UInt64(max(0, started.instant)) * 1000
+    let id =
+      save
+      ? RecordIdentifier.draw(milliseconds: milliseconds, using: &system)
+      : RecordIdentifier.draw(milliseconds: milliseconds, using: &chance)
+    return Start(
+      id: id, code: WithdrawalCode.draw(using: &system), kind: .simulated, mode: .selfCompleted,
+      questionnaireHash: hash, interviewer: Self.holder, started: started, language: language)
   }
 
-  private func keep(
-    _ walk: RandomWalk, _ start: Start, in archive: Archive
-  ) throws(FileFailure) {
-    let head = RecordHead(start, on: walk.interview.questionnaire)
-    let journal = try archive.begin(head, by: "simulate")
-    for event in walk.events {
-      try journal.append(event, at: start.started, by: "simulate")
+  private static func record(of walk: RandomWalk) -> Record {
+    let start = walk.interview.start
+    var course = Course(started: start.started)
+    for (event, second) in walk.events {
+      course.note(event, at: start.started.adding(seconds: second) ?? start.started, by: holder)
     }
-    try journal.close(walk.interview, by: "simulate")
+    return Record(
+      head: RecordHead(start, on: walk.interview.questionnaire), course: course,
+      interview: walk.interview)
   }
 
   /// Said once a second has passed, on a terminal only.
   private func tellProgress(_ run: Int, since begun: UInt64) {
     guard run.isMultiple(of: 50), isatty(STDERR_FILENO) == 1 else { return }
     if Clock.milliseconds() - begun > 1000 { Output.complain("\r\(run) / \(runs)") }
-  }
-}
-
-/// What a simulation found, in words.
-struct SimulationReport {
-  private let simulation: Simulation
-  private let language: Language
-
-  init(_ simulation: Simulation, _ language: Language) {
-    self.simulation = simulation
-    self.language = language
-  }
-
-  var text: String {
-    let (path, minutes) = (simulation.path, simulation.minutes)
-    let ends = simulation.deadEnds.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
-    switch language {
-    case .french:
-      return lines(
-        [
-          ("Parcours", ["\(simulation.runs)"]),
-          ("Longueur (écrans)", ["médiane \(path.median), au plus \(path.longest)"]),
-          ("Durée estimée (minutes)", ["médiane \(minutes.median), au plus \(minutes.longest)"]),
-          ("Questions jamais atteintes", simulation.neverReached),
-          ("Choix jamais proposés", simulation.neverOffered),
-          ("Contrôles jamais déclenchés", simulation.neverFired), ("Impasses", ends),
-        ], none: "aucune", colon: "\u{A0}: ")
-    case .english:
-      return lines(
-        [
-          ("Walks", ["\(simulation.runs)"]),
-          ("Length (screens)", ["median \(path.median), at most \(path.longest)"]),
-          ("Expected duration (minutes)", ["median \(minutes.median), at most \(minutes.longest)"]),
-          ("Questions never reached", simulation.neverReached),
-          ("Choices never offered", simulation.neverOffered),
-          ("Checks never fired", simulation.neverFired), ("Dead ends", ends),
-        ], none: "none", colon: ": ")
-    }
-  }
-
-  private func lines(_ parts: [(String, [String])], none: String, colon: String) -> String {
-    parts.map { name, values in
-      "\(name)\(colon)\(values.isEmpty ? none : values.joined(separator: ", "))\n"
-    }.joined()
   }
 }

@@ -98,6 +98,24 @@ final class Faults: Sendable {
     synced.withLock { $0[path] = Int(status.st_size) }
   }
 
+  private func noteAllSynced() {
+    synced.withLock { synced in
+      for path in synced.keys {
+        var status = stat()
+        if stat(path, &status) == 0 { synced[path] = Int(status.st_size) }
+      }
+    }
+  }
+
+  /// A file, or a folder with all its files, has another name.
+  private func noteRenamed(_ from: String, _ to: String) {
+    synced.withLock { synced in
+      for path in synced.keys where path == from || path.hasPrefix(from + "/") {
+        synced[to + path.dropFirst(from.count)] = synced.removeValue(forKey: path)
+      }
+    }
+  }
+
   /// Takes from every file what never reached the disk.
   func losePower() {
     for (path, length) in synced.withLock({ $0 }) { truncate(path, length) }
@@ -117,10 +135,15 @@ final class Faults: Sendable {
       if answer >= 0 { self.noteSynced(file) }
       return answer
     }
+    system.syncAll = {
+      let answer = self.orFault { 0 }
+      if answer >= 0 { self.noteAllSynced() }
+      return answer
+    }
     system.truncate = { file, length in self.orFault { real.truncate(file, length) } }
     system.rename = { from, to in
       let answer = self.orFault { real.rename(from, to) }
-      if answer >= 0 { self.synced.withLock { $0[to] = $0.removeValue(forKey: from) } }
+      if answer >= 0 { self.noteRenamed(from, to) }
       return answer
     }
     system.makeFolder = { path in self.orFault { real.makeFolder(path) } }

@@ -25,10 +25,17 @@ package struct Scenario {
 
   package init(on questionnaire: Questionnaire, id: String = "019aa1b2-0000-7000-8000-000000000001")
   {
-    start = Start(
-      id: id, code: "K7QF-2M9P-X4", questionnaireHash: "", interviewer: "PC07",
-      started: Scenario.started, language: questionnaire.languages[0])
+    start = Self.start(id: id, language: questionnaire.languages[0])
     interview = Interview(start, on: questionnaire)
+  }
+
+  /// An interview in French, on a morning in June.
+  package static func start(
+    id: String = "019aa1b2-0000-7000-8000-000000000001", language: String = "fr"
+  ) -> Start {
+    Start(
+      id: id, code: "K7QF-2M9P-X4", questionnaireHash: "", interviewer: "PC07", started: started,
+      language: language)
   }
 
   /// A morning in June.

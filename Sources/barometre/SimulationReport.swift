@@ -1,0 +1,57 @@
+import Formulas
+import Interviews
+
+/// What a simulation found, in words.
+struct SimulationReport {
+  private let simulation: Simulation
+  private let language: Language
+
+  init(_ simulation: Simulation, _ language: Language) {
+    self.simulation = simulation
+    self.language = language
+  }
+
+  /// One line per finding, long lists cut.
+  ///
+  /// - Parameter saved: how many were kept, and in which folder.
+  func text(saved: (count: Int, place: String)?) -> String {
+    let (path, minutes) = (simulation.path, simulation.minutes)
+    switch language {
+    case .french:
+      return """
+        Parcours\u{A0}: \(simulation.runs)
+        Longueur (écrans)\u{A0}: médiane \(path.median), au plus \(path.longest)
+        Durée estimée (minutes)\u{A0}: médiane \(minutes.median), au plus \(minutes.longest)
+        Questions jamais atteintes\u{A0}: \(list(simulation.neverReached, none: "aucune"))
+        Choix jamais proposés\u{A0}: \(list(simulation.neverOffered, none: "aucun"))
+        Contrôles jamais déclenchés\u{A0}: \(list(simulation.neverFired, none: "aucun"))
+        Impasses\u{A0}: \(list(deadEnds, none: "aucune"))
+
+        """ + (saved.map { "Enregistrés\u{A0}: \($0.count) (\($0.place))\n" } ?? "")
+    case .english:
+      return """
+        Walks: \(simulation.runs)
+        Length (screens): median \(path.median), at most \(path.longest)
+        Expected duration (minutes): median \(minutes.median), at most \(minutes.longest)
+        Questions never reached: \(list(simulation.neverReached, none: "none"))
+        Choices never offered: \(list(simulation.neverOffered, none: "none"))
+        Checks never fired: \(list(simulation.neverFired, none: "none"))
+        Dead ends: \(list(deadEnds, none: "none"))
+
+        """ + (saved.map { "Saved: \($0.count) (\($0.place))\n" } ?? "")
+    }
+  }
+
+  private var deadEnds: [String] {
+    simulation.deadEnds.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+  }
+
+  /// Names shown of a list before the rest is counted.
+  private static let mostNames = 40
+
+  private func list(_ names: [String], none: String) -> String {
+    let rest = names.count - Self.mostNames
+    let shown = names.prefix(Self.mostNames) + (rest > 0 ? ["+ \(rest)"] : [])
+    return shown.isEmpty ? none : shown.joined(separator: ", ")
+  }
+}
