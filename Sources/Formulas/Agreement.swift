@@ -1,11 +1,15 @@
 /// What may stand beside what.
 extension FormulaChecker {
   /// `left = right`; nil if it makes no sense, which is reported unless a side was broken already.
-  mutating func equality(_ left: Meaning, _ right: Meaning, _ range: Range<Int>) -> Step? {
+  ///
+  /// - Parameter isEqual: whether it stands in `=`, and not in `!=`.
+  mutating func equality(
+    _ left: Meaning, isEqual: Bool, _ right: Meaning, _ range: Range<Int>
+  ) -> Step? {
     if left.isBroken || right.isBroken { return nil }
     if left.known == .choices || right.known == .choices {
       let isBlankTest = left.isEmptyText || right.isEmptyText
-      report(.error(range, isBlankTest ? .blankTestOnChoices : .equalsOnChoices))
+      report(.error(range, isBlankTest ? .blankTestOnChoices(isEqual: isEqual) : .equalsOnChoices))
       return nil
     }
     for (side, other) in [(left, right), (right, left)] {
@@ -25,6 +29,10 @@ extension FormulaChecker {
   mutating func agreed(
     _ left: Meaning, _ right: Meaning, _ range: Range<Int>
   ) -> (Step, Step)? {
+    let (left, right) = (
+      right.known == .number && right.literal == nil ? measurable(left) : left,
+      left.known == .number && left.literal == nil ? measurable(right) : right
+    )
     guard let one = left.known, let two = right.known else {
       return left.isBroken || right.isBroken ? nil : (left.step, right.step)
     }
@@ -117,7 +125,7 @@ extension FormulaChecker {
   mutating func measured(
     _ left: Meaning, _ right: Meaning, or fault: (ValueType) -> FormulaFault.Typing
   ) -> (Meaning, Meaning)? {
-    var sides = [left, right]
+    var sides = [measurable(left), measurable(right)]
     for place in 0...1 {
       let (side, other) = (sides[place], sides[1 - place])
       guard let type = side.known, !type.isMeasured else { continue }
@@ -132,6 +140,14 @@ extension FormulaChecker {
       }
     }
     return (sides[0], sides[1])
+  }
+
+  /// An attribute as a number, where each choice that has it has a number there.
+  func measurable(_ meaning: Meaning) -> Meaning {
+    guard case .attribute(let name) = meaning.step, let values = scope.attributeValues(name),
+      values.allSatisfy({ Number(reading: $0) != nil })
+    else { return meaning }
+    return Meaning(.converted(meaning.step, .number), .known(.number), meaning.range)
   }
 
   private mutating func measured(

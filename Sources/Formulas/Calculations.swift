@@ -73,6 +73,7 @@ extension FormulaChecker {
 
   /// The step of what is a number, or a text in quotes that writes one; nil for anything else.
   func number(_ meaning: Meaning) -> Step? {
+    let meaning = measurable(meaning)
     switch meaning.type {
     case .broken: return nil
     case .blank, .known(.number): return meaning.step

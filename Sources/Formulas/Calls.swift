@@ -107,6 +107,7 @@ extension FormulaChecker {
   private mutating func typed(
     _ meaning: Meaning, _ wanted: [ValueType], _ function: Function, _ place: Int
   ) -> Step? {
+    let meaning = wanted.contains(.number) ? measurable(meaning) : meaning
     guard let type = meaning.known, !wanted.contains(type) else { return meaning.step }
     if case .text(let text)? = meaning.literal {
       for type in wanted {

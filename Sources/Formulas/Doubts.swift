@@ -4,6 +4,15 @@ extension FormulaChecker {
 
   /// Doubts a `not()` over a comparison by order, which an unanswered question makes true.
   mutating func doubtThatBlankIsMeant(_ condition: Step, _ range: Range<Int>) {
+    var condition = condition
+    if case .not(let turned) = condition {
+      // Turned round twice, it is false again where it is blank.
+      doubts.removeAll {
+        $0.unlessTested == turned.blankInOrder.map(Step.symbol) && range.contains($0.fault.range)
+      }
+      guard case .not(let inner) = turned else { return }
+      condition = inner
+    }
     guard !scope.everythingIsAnswered, let index = condition.blankInOrder, let name = names[index]
     else { return }
     doubts.append(

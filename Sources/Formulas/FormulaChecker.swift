@@ -128,7 +128,7 @@ struct FormulaChecker {
     case .any(let parts): return .condition(.any(parts.map { condition(of: $0) }), range)
     case .equality(let left, let isEqual, let right):
       let (left, right) = (meaning(of: left), meaning(of: right))
-      guard let step = equality(left, right, range) else { return .broken(range) }
+      guard let step = equality(left, isEqual: isEqual, right, range) else { return .broken(range) }
       return .condition(isEqual ? step : .not(step), range)
     case .order(let left, let order, let right):
       let (left, right) = (meaning(of: left), meaning(of: right))

@@ -63,7 +63,8 @@ extension FormulaFault.Naming {
     case .readFromOutside(let name):
       "‘\(name)’ has one value per instance: read one with indexed-repeat(), or all of them with "
         + "sum(), count(), min(), max() or join()."
-    case .candidateOutOfPlace: "‘.’ stands only in a check: name the question, as ${name}."
+    case .candidateOutOfPlace:
+      "‘.’ stands only in the ‘constraint’ of a question’s own check: name the question, as ${name}."
     case .parentOutOfPlace: "‘..’ stands only in position(..)."
     case .valueInPosition: "Write position(..): the position of this instance."
     case .positionOutsideRepeat: "position(..) stands only inside a repeat."
@@ -138,7 +139,8 @@ extension FormulaFault.Typing {
       "A condition is expected here, not \(type.english): compare it, as in … != ''."
     case .equalsOnChoices:
       "Several choices are never compared as one: write selected(…, 'name')."
-    case .blankTestOnChoices: "For a question with several choices, write count-selected(…) = 0."
+    case .blankTestOnChoices(let isEqual):
+      "For a question with several choices, write count-selected(…) \(isEqual ? "=" : ">") 0."
     case .notANumberText: "'NaN' does not exist here: a missing number is blank, so write = ''."
     case .resultType(let type, let wanted):
       "This gives \(type.english), where \(wanted.map(\.english).joined(separator: " or ")) is "
@@ -151,6 +153,8 @@ extension FormulaFault.Typing {
 private func adviceInEnglish(_ given: ValueType, wanted: [ValueType]) -> String {
   if given == .choices { return " Write selected(…, 'name') or count-selected(…)." }
   if given == .text, wanted.first == .number { return " Write number(…) around the text." }
+  if given == .choice, wanted.first == .number { return " Write number(…) around the choice." }
+  if given == .number, wanted.first == .choice { return " Write number(…) around the choice." }
   if given == .number, wanted.first == .text { return " Write number(…) around the text." }
   if given == .text, wanted.first == .date { return " Write date(…) around the text." }
   if given == .date, wanted.first == .text { return " Write date(…) around the text." }

@@ -71,7 +71,8 @@ extension FormulaFault.Naming {
       "« \(name) » a une valeur par fiche : lisez-en une avec indexed-repeat(), ou toutes avec "
         + "sum(), count(), min(), max() ou join()."
     case .candidateOutOfPlace:
-      "« . » ne va que dans un contrôle : nommez la question, comme ${nom}."
+      "« . » ne va que dans la « constraint » d’un contrôle de question : nommez la question,"
+        + " comme ${nom}."
     case .parentOutOfPlace: "« .. » ne va que dans position(..)."
     case .valueInPosition: "Écrivez position(..) : le rang de cette fiche."
     case .positionOutsideRepeat: "position(..) ne va que dans une répétition."
@@ -147,8 +148,8 @@ extension FormulaFault.Typing {
       "Une condition est attendue ici, et non \(type.french) : comparez, comme dans … != ''."
     case .equalsOnChoices:
       "Plusieurs choix ne se comparent pas en bloc : écrivez selected(…, 'nom')."
-    case .blankTestOnChoices:
-      "Pour une question à plusieurs choix, écrivez count-selected(…) = 0."
+    case .blankTestOnChoices(let isEqual):
+      "Pour une question à plusieurs choix, écrivez count-selected(…) \(isEqual ? "=" : ">") 0."
     case .notANumberText:
       "'NaN' n’existe pas ici : un nombre manquant est vide, écrivez = ''."
     case .resultType(let type, let wanted):
@@ -163,6 +164,8 @@ extension FormulaFault.Typing {
 private func adviceInFrench(_ given: ValueType, wanted: [ValueType]) -> String {
   if given == .choices { return " Écrivez selected(…, 'nom') ou count-selected(…)." }
   if given == .text, wanted.first == .number { return " Écrivez number(…) autour du texte." }
+  if given == .choice, wanted.first == .number { return " Écrivez number(…) autour du choix." }
+  if given == .number, wanted.first == .choice { return " Écrivez number(…) autour du choix." }
   if given == .number, wanted.first == .text { return " Écrivez number(…) autour du texte." }
   if given == .text, wanted.first == .date { return " Écrivez date(…) autour du texte." }
   if given == .date, wanted.first == .text { return " Écrivez date(…) autour du texte." }

@@ -128,7 +128,7 @@ extension FormulaFault {
     case datesDoNot(String)
     case conditionExpected(ValueType)
     case equalsOnChoices
-    case blankTestOnChoices
+    case blankTestOnChoices(isEqual: Bool)
     case notANumberText
     case resultType(ValueType, wanted: [ValueType])
   }

@@ -35,6 +35,9 @@ extension Formula {
     }
   }
 
+  /// Whether it is but `false()`.
+  package var isWrittenFalse: Bool { step.truth == false }
+
   /// What the formula always yields, where it is but a constant.
   package var constant: Value? {
     if case .constant(let value) = step { value } else { nil }
@@ -67,7 +70,7 @@ extension Step {
   }
 
   /// Whether it is written true or false; nil for anything else.
-  private var truth: Bool? {
+  fileprivate var truth: Bool? {
     switch self {
     case .constant(let value): return value.holds
     case .call(let call, _): return call.name == "true" ? true : call.name == "false" ? false : nil

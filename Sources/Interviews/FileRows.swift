@@ -39,7 +39,8 @@ extension AnswerTree {
         if item(spot).question?.kind.choices?.list.name == list { return row[column] }
       }
     }
-    return found.lookup(column: column, keyColumn: keyColumn, value: value)
+    return found.lookup(
+      column: column, keyColumn: keyColumn, value: value, language: language)
   }
 }
 

@@ -5,8 +5,14 @@ extension KeyReader {
   mutating func checks(_ key: String, owner: Int?) -> [Check] {
     var seen: Set<String> = []
     return (array(key) ?? []).compactMap { value in
+      guard value.members != nil else {
+        report(.wrongType(key, expected: .object), at: value.offset)
+        return nil
+      }
+      let needed = ["name", "severity", "constraint", "message"]
       var keys = KeyReader(
-        value, in: json, owner: .check(value["name"]?.string), names: names, standing: standing)
+        value, in: json, owner: .check(value["name"]?.string), names: names, standing: standing,
+        needed: needed)
       defer { problems += keys.problems }
       let severities = Check.Severity.allCases.map(\.rawValue)
       let name = keys.string("name")
@@ -18,7 +24,7 @@ extension KeyReader {
       let relevant = keys.condition("relevant")
       let message = keys.text("message")
       keys.finish()
-      for key in ["name", "severity", "constraint", "message"] where value[key] == nil {
+      for key in needed where keys.node(key) == nil {
         keys.report(.missingKey(key, on: keys.owner), at: value.offset)
       }
       guard let name, let severity, let constraint, let message else { return nil }

@@ -9,7 +9,7 @@ extension Questionnaire {
       text,
       in: Scope(
         symbols: { name in self[name].map(\.symbol) }, names: { self.items.map(\.name) },
-        lists: { self.lists[$0]?.columns }, listNames: { Array(self.lists.keys) }))
+        lists: { self.lists[$0]?.lookupColumns }, listNames: { Array(self.lists.keys) }))
   }
 }
 

@@ -24,7 +24,7 @@ struct ItemReading {
   private mutating func compileCalculations() {
     for index in inReadingOrder() {
       let entry = outline.entries[index]
-      guard entry.opener == nil, let node = entry.node["calculation"], let source = node.string
+      guard entry.opener == nil, let node = entry.calculation, let source = node.string
       else { continue }
       let expected = entry.type.valueType.map { Set([$0]) }
       let (formula, found) = names.compile(
@@ -47,7 +47,7 @@ struct ItemReading {
     let byName = Dictionary(
       calculated.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     var reads = calculated.map { entry in
-      LocalizedText.pieces(of: entry.node["calculation"]?.string ?? "").compactMap { piece in
+      LocalizedText.pieces(of: entry.calculation?.string ?? "").compactMap { piece in
         if case .shown(let name) = piece { byName[name] } else { nil }
       }
     }
@@ -86,7 +86,11 @@ struct ItemReading {
     if let row = entry.row { return gridRow(entry, row) }
     var (item, keys) = read(entry)
     keys.finish(elsewhere: ItemType.everyKey)
-    problems += keys.problems
+    // Where the type is only guessed, so is what applies to it.
+    let isSure = entry.node["type"]?.string == entry.type.rawValue
+    problems += keys.problems.filter { problem in
+      if case .misplacedKey = problem.fact { isSure } else { true }
+    }
     return item
   }
 
@@ -96,7 +100,8 @@ struct ItemReading {
       entry.node, in: json, owner: .item(entry.name, entry.type), names: names,
       standing: .init(
         repeats: entry.repeats, item: entry.index, list: entry.list,
-        calculation: calculations[entry.index]))
+        calculation: calculations[entry.index]),
+      needed: entry.type.neededKeys)
     for key in ["type", "name"] { _ = keys.value(key) }
     let content = content(entry, &keys)
     let item = Item(
@@ -105,7 +110,7 @@ struct ItemReading {
       label: keys.text("label"), shortLabel: keys.text("short_label"), hint: keys.text("hint"),
       text: keys.text("text"), relevant: keys.condition("relevant"),
       checks: checks(entry, &keys))
-    if item.label == nil, item.isStop, entry.node["label"] == nil {
+    if item.label == nil, item.isStop, keys.node("label") == nil {
       keys.report(.missingKey("label", on: keys.owner), at: entry.node.offset)
     }
     return (item, keys)
@@ -141,14 +146,15 @@ struct ItemReading {
     let question = question(.row(ChoiceQuestion(&grid, isMultiple: false)), &grid)
     var keys = KeyReader(
       row, in: json, owner: .item(entry.name, nil), names: names,
-      standing: .init(repeats: entry.repeats, item: entry.index, list: entry.list))
+      standing: .init(repeats: entry.repeats, item: entry.index, list: entry.list),
+      needed: ["name", "label"])
     _ = keys.value("name")
     let item = Item(
       name: entry.name, index: entry.index, parent: entry.parent, end: entry.end,
       repeats: entry.repeats, slot: entry.slot, content: .question(question), number: nil,
       label: keys.text("label"), shortLabel: keys.text("short_label"), hint: nil, text: nil,
       relevant: keys.condition("relevant"), checks: [])
-    if row["label"] == nil {
+    if keys.node("label") == nil {
       keys.report(.missingKey("label", on: keys.owner), at: row.offset)
     }
     keys.finish()
@@ -159,8 +165,11 @@ struct ItemReading {
   private func content(_ entry: Outline.Entry, _ keys: inout KeyReader) -> Item.Content {
     guard let kind = entry.type.kind(&keys) else {
       _ = keys.array("items")
-      if entry.node["items"] == nil {
-        keys.report(.missingKey("items", on: keys.owner), at: entry.node.offset)
+      switch keys.node("items") {
+      case nil: keys.report(.missingKey("items", on: keys.owner), at: entry.node.offset)
+      case let node? where node.elements?.isEmpty == true:
+        keys.report(.emptyList("items"), at: node.offset)
+      case _?: break
       }
       return entry.type == .roster ? .roster(roster(entry, &keys)) : .group
     }
@@ -203,7 +212,7 @@ struct ItemReading {
   private func question(_ kind: QuestionKind, _ keys: inout KeyReader) -> Question {
     if case .calculate = kind {
       let calculation = keys.calculation()
-      if keys.object["calculation"] == nil {
+      if keys.node("calculation") == nil {
         keys.report(.missingKey("calculation", on: keys.owner), at: keys.object.offset)
       }
       return Question(
@@ -228,7 +237,7 @@ struct ItemReading {
   private func requirement(_ keys: inout KeyReader) -> Question.Requirement {
     guard let value = keys.value("required") else { return .never }
     if case .boolean(let flag) = value.kind { return flag ? .always : .never }
-    if let word = value.string?.lowercased(), Self.yesAndNo.contains(word) {
+    guard let word = value.string?.lowercased(), !Self.yesAndNo.contains(word) else {
       keys.report(.wrongType("required", expected: .flagOrFormula), at: value.offset)
       return .never
     }

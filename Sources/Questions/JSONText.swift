@@ -107,12 +107,6 @@ package struct JSONValue: Hashable, Sendable {
     return members.first { $0.name == name }?.value
   }
 
-  /// The member whose name is nearly `key`; nil where the key itself is there, or nothing near it.
-  func misspelling(of key: String) -> JSONMember? {
-    guard self[key] == nil else { return nil }
-    return members?.first { nearestName(to: $0.name, among: [key]) != nil }
-  }
-
   package var string: String? {
     guard case .string(let text) = kind else { return nil }
     return text
@@ -131,7 +125,7 @@ package struct JSONValue: Hashable, Sendable {
   /// A whole number that fits; nil for anything else.
   package var integer: Int? {
     guard case .number(let text) = kind else { return nil }
-    return Int(text)
+    return Int(text) ?? Number(json: text)?.whole
   }
 }
 

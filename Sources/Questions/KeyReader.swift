@@ -14,6 +14,8 @@ struct KeyReader {
   private var isAsked: [Bool]
   /// Keys asked for that are not there, to offer the nearest.
   private var absent: [String] = []
+  /// Members read for a key they misspell, by place; each is reported.
+  private var misspelt: [(key: String, place: Int)] = []
 
   /// What a formula needs to know of its place.
   struct Standing {
@@ -24,8 +26,11 @@ struct KeyReader {
     var calculation: Formula?
   }
 
+  /// - Parameter needed: keys without which nothing can be made of the object: one that is misspelt
+  ///   is read as what it should be.
   init(
-    _ object: JSONValue, in json: JSONText, owner: Problem.Owner, names: Names, standing: Standing
+    _ object: JSONValue, in json: JSONText, owner: Problem.Owner, names: Names, standing: Standing,
+    needed: [String] = []
   ) {
     self.object = object
     self.json = json
@@ -34,6 +39,27 @@ struct KeyReader {
     self.standing = standing
     isAsked = [Bool](repeating: false, count: object.members?.count ?? 0)
     reportDuplicates()
+    for key in needed { readMisspelt(key) }
+  }
+
+  private mutating func readMisspelt(_ key: String) {
+    guard let member = object.misspelling(of: key, on: owner),
+      let place = object.members?.firstIndex(of: member)
+    else { return }
+    isAsked[place] = true
+    misspelt.append((key, place))
+    report(.unknownKey(member.name, nearest: key), at: member.nameOffset)
+  }
+
+  /// Whether a member was read for a key it misspells.
+  func isMisspelt(_ member: JSONMember) -> Bool {
+    misspelt.contains { object.members?[$0.place] == member }
+  }
+
+  /// What stands for a key; nil where nothing does.
+  func node(_ key: String) -> JSONValue? {
+    object[key]
+      ?? misspelt.first { $0.key == key }.flatMap { found in object.members?[found.place].value }
   }
 
   private mutating func reportDuplicates() {
@@ -49,7 +75,9 @@ struct KeyReader {
     _ fact: Problem.Fact, severity: Problem.Severity = .error, at offset: Int
   ) {
     // A key that is there, misspelt, is reported as that.
-    if case .missingKey(let key, _) = fact, object.misspelling(of: key) != nil { return }
+    if case .missingKey(let key, _) = fact, object.misspelling(of: key, on: owner) != nil {
+      return
+    }
     problems.append(Problem(fact, severity: severity, at: offset, in: json))
   }
 
@@ -58,7 +86,7 @@ struct KeyReader {
     guard let members = object.members, let place = members.firstIndex(where: { $0.name == key })
     else {
       absent.append(key)
-      return nil
+      return misspelt.isEmpty ? nil : node(key)
     }
     isAsked[place] = true
     return members[place].value
@@ -87,20 +115,25 @@ struct KeyReader {
   /// A number of things: whole, 0 or more.
   mutating func count(_ key: String) -> Int? {
     guard let count = take(key, .wholeNumber, \.integer) else { return nil }
-    if count < 0 { report(.negative(key), at: object[key]?.offset ?? object.offset) }
-    return max(count, 0)
+    if count >= 0 { return count }
+    report(.negative(key), at: object[key]?.offset ?? object.offset)
+    return nil
   }
 
   mutating func number(_ key: String) -> Number? {
-    take(key, .number) { value in
-      guard case .number(let text) = value.kind else { return nil }
-      return Number(reading: text)
+    guard let value = value(key) else { return nil }
+    guard case .number(let text) = value.kind else {
+      report(.wrongType(key, expected: .number), at: value.offset)
+      return nil
     }
+    if let number = Number(json: text) { return number }
+    report(.tooManyDigits(text), at: value.offset)
+    return nil
   }
 
   /// A number above 0.
   mutating func positive(_ key: String) -> Number? {
-    guard let number = number(key), let node = object[key] else { return nil }
+    guard let number = number(key), let node = node(key) else { return nil }
     if number > Number(0) { return number }
     report(.notPositive(key), at: node.offset)
     return nil
@@ -108,15 +141,15 @@ struct KeyReader {
 
   mutating func array(_ key: String) -> [JSONValue]? { take(key, .array, \.elements) }
 
-  /// One of a few words.
+  /// One of a few words; for one that is misspelt, which is reported, the one it should have been.
   mutating func oneOf(_ key: String, _ allowed: [String]) -> String? {
     guard let word = string(key) else { return nil }
     if allowed.contains(word) { return word }
     let nearest = nearestName(to: word, among: allowed)
     report(
       .unknownWord(word, key: key, allowed: allowed, nearest: nearest),
-      at: object[key]?.offset ?? object.offset)
-    return nil
+      at: node(key)?.offset ?? object.offset)
+    return nearest
   }
 
   /// Reports two bounds that cross.
@@ -128,7 +161,7 @@ struct KeyReader {
   }
 
   mutating func pattern(_ key: String) -> Pattern? {
-    guard let source = string(key), let node = object[key] else { return nil }
+    guard let source = string(key), let node = node(key) else { return nil }
     do throws(PatternFault) {
       return try Pattern(source)
     } catch {
@@ -147,7 +180,7 @@ struct KeyReader {
 
   /// A formula, compiled where the item stands.
   mutating func formula(_ key: String, expecting types: Set<ValueType>?) -> Formula? {
-    guard let source = take(key, .formula, \.string), let node = object[key] else { return nil }
+    guard let source = take(key, .formula, \.string), let node = node(key) else { return nil }
     return compile(source, node, expecting: types, in: names.scope(standing.repeats))
   }
 
@@ -160,7 +193,7 @@ struct KeyReader {
     scope.results = standing.list?.names
     let formula = compile(source, node, expecting: kind.valueType.map { [$0] }, in: scope)
     if let value = formula?.constant, let rejection = kind.rejection(of: value) {
-      report(.refusedDefault(rejection), at: node.offset)
+      report(.refusedDefault(rejection), at: json.offset(of: 0, in: node))
     }
     return formula
   }
@@ -182,7 +215,7 @@ struct KeyReader {
 
   /// A constraint: `.` stands for the item's own value.
   mutating func constraint(_ key: String) -> Formula? {
-    guard let source = take(key, .formula, \.string), let node = object[key] else { return nil }
+    guard let source = take(key, .formula, \.string), let node = node(key) else { return nil }
     var scope = names.scope(standing.repeats)
     scope.candidate = standing.item.flatMap { names.symbol($0) }
     scope.everythingIsAnswered = object["relevant"] == nil
@@ -201,18 +234,21 @@ struct KeyReader {
   mutating func choiceList(_ key: String, isMultiple: Bool) -> ChoiceList {
     _ = value(key)
     guard let list = standing.list else { return ChoiceList(name: "", choices: []) }
-    guard isMultiple, let node = object[key] else { return list }
+    guard isMultiple, case .item(_, let type?) = owner else { return list }
     for choice in list.choices where choice.name.contains(where: \.isWhitespace) {
-      report(.spaceInChoice(choice.name, list: list.name), at: node.offset)
+      report(
+        .spaceInChoice(choice.name, list: list.name, type: type),
+        at: json.place(ofChoice: choice.name, "name", in: object))
     }
     return list
   }
 
   /// A choice filter: a bare name is an attribute of the choice looked at.
   mutating func filter(_ key: String, over list: ChoiceList) -> Formula? {
-    guard let source = take(key, .formula, \.string), let node = object[key] else { return nil }
-    return compile(
-      source, node, expecting: [.boolean], in: names.scope(standing.repeats, over: list))
+    guard let source = take(key, .formula, \.string), let node = node(key) else { return nil }
+    var scope = names.scope(standing.repeats, over: standing.list)
+    if standing.list == nil { scope.attributes = .unread }
+    return compile(source, node, expecting: [.boolean], in: scope)
   }
 
   /// The conditions of single choices.
@@ -245,11 +281,15 @@ struct KeyReader {
   /// - Parameter elsewhere: keys that exist, but on other types.
   mutating func finish(elsewhere: Set<String> = []) {
     for (place, member) in (object.members ?? []).enumerated() where !isAsked[place] {
+      let asked = keysAsked
+      let meant = OtherWords.key(for: member.name, on: owner).flatMap {
+        asked.contains($0) ? $0 : nil
+      }
       if elsewhere.contains(member.name) {
-        report(.misplacedKey(member.name, on: owner), at: member.nameOffset)
+        report(.misplacedKey(member.name, on: owner, meant: meant), at: member.nameOffset)
       } else {
-        let known = elsewhere.union(keysAsked).sorted()
-        let nearest = nearestName(to: member.name, among: known)
+        let nearest =
+          meant ?? nearestName(to: member.name, among: elsewhere.union(asked).sorted())
         report(.unknownKey(member.name, nearest: nearest), at: member.nameOffset)
       }
     }

@@ -14,6 +14,8 @@ struct Names {
   let broken: Set<String>
   /// Calculations that cannot be read, so that nothing is known of their type.
   private var untyped: Set<String> = []
+  /// Names of two items.
+  private(set) var doubled: Set<String> = []
 
   init(
     languages: [String], lists: [String: ChoiceList], specials: [String], broken: Set<String>
@@ -46,7 +48,12 @@ struct Names {
       }
     let symbol = Symbol(
       index: entry.index, role: role, repeats: entry.repeats, choices: entry.list?.names)
-    symbols[entry.name] = symbol
+    if let first = symbols[entry.name], first.index != entry.index {
+      // Two of one name: which is meant is not known.
+      doubled.insert(entry.name)
+    } else {
+      symbols[entry.name] = symbol
+    }
     if entry.index < byIndex.count {
       byIndex[entry.index] = symbol
     } else {
@@ -77,7 +84,8 @@ struct Names {
   func scope(_ repeats: [Int], over list: ChoiceList? = nil) -> Scope {
     var scope = Scope(
       symbols: { symbols[$0] }, names: { Array(symbols.keys) }, repeats: repeats, candidate: nil,
-      attributes: list?.columns, lists: { lists[$0]?.columns }, listNames: { Array(lists.keys) })
+      attributes: list?.columns, lists: { lists[$0]?.lookupColumns },
+      listNames: { Array(lists.keys) })
     if let list { scope.attributeValues = { list.values(of: $0) } }
     return scope
   }
@@ -104,11 +112,15 @@ struct Names {
   private func isEcho(_ fault: FormulaFault, in source: String) -> Bool {
     switch fault.fact {
     case .named(.unknownName(let name, _)): return broken.contains(name)
-    case .typed, .called(.argumentType):
-      if untyped.isEmpty { return false }
+    case .written(.badName(let text)): return broken.contains(String(text.dropFirst(2).dropLast()))
+    case .typed, .called(.argumentType), .named(.unknownChoice):
+      if untyped.isEmpty, doubled.isEmpty { return false }
       return LocalizedText.pieces(of: source).contains { piece in
-        if case .shown(let name) = piece { untyped.contains(name) } else { false }
+        guard case .shown(let name) = piece else { return false }
+        return untyped.contains(name) || doubled.contains(name)
       }
+    case .named(.group(let name)), .named(.repeated(let name)), .named(.readFromOutside(let name)):
+      return doubled.contains(name)
     case .written, .named, .called, .doubtful: return false
     }
   }

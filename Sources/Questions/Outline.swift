@@ -16,6 +16,11 @@ struct Outline {
     let opener: OtherText?
     /// For a row: its own object, inside the grid's.
     let row: JSONValue?
+
+    var calculation: JSONValue? {
+      node["calculation"]
+        ?? (type == .calculate ? node.meant("calculation", on: .item(name, type))?.value : nil)
+    }
   }
 
   private(set) var entries: [Entry] = []
@@ -44,8 +49,11 @@ struct Outline {
     guard node.members != nil else {
       return report(.wrongType("items", expected: .object), node.offset)
     }
-    let type = itemType(node)
-    let name = itemName(node)
+    let owner = Problem.Owner.item(node["name"]?.string ?? "", nil)
+    let type = itemType(node, owner)
+    // What has neither is said once.
+    let isEmpty = type == nil && node.meant("name", on: owner) == nil
+    let name = isEmpty ? nil : itemName(node)
     guard let type, let name else { return losePlace(of: node) }
     let list = choiceList(node, of: name, type)
     let index = append(name, type, node, parent: parent, repeats: repeats, list: list)
@@ -53,11 +61,11 @@ struct Outline {
     if let list, isOpen, let other = opener(in: list) {
       let text = OtherText(question: index, choice: other.choice)
       let textName = other.name.isEmpty ? name + "_other" : other.name
-      claim(textName, node)
+      claim(textName, at: json.place(ofChoice: other.choice, "other", in: node))
       append(textName, .text, node, parent: parent, repeats: repeats, opener: text)
     }
     if type == .grid { readRows(node, of: index, list, repeats: repeats) }
-    if let children = node["items"]?.elements {
+    if let children = node.meant("items", on: owner)?.value.elements {
       read(children, parent: index, repeats: type == .roster ? repeats + [index] : repeats)
       entries[index].end = entries.count
     }
@@ -65,8 +73,11 @@ struct Outline {
 
   /// Keeps the names of an item that cannot be read, and of what it holds.
   private mutating func losePlace(of node: JSONValue) {
-    if let name = node["name"]?.string { broken.insert(name) }
-    for child in node["items"]?.elements ?? [] { losePlace(of: child) }
+    let owner = Problem.Owner.item("", nil)
+    if let name = node.meant("name", on: owner)?.value.string { broken.insert(name) }
+    for key in ["items", "rows"] {
+      for child in node.meant(key, on: owner)?.value.elements ?? [] { losePlace(of: child) }
+    }
   }
 
   /// The rows of a grid: items inside it, which draw on its choices.
@@ -85,10 +96,9 @@ struct Outline {
   }
 
   /// The type; where it is misspelt, reported, the one it should have been.
-  private mutating func itemType(_ node: JSONValue) -> ItemType? {
-    guard let type = node["type"] else {
-      if reportMisspelling(of: "type", in: node) { return nil }
-      report(.missingKey("type", on: .item(node["name"]?.string ?? "", nil)), node.offset)
+  private mutating func itemType(_ node: JSONValue, _ owner: Problem.Owner) -> ItemType? {
+    guard let type = node.meant("type", on: owner)?.value else {
+      report(.missingKey("type", on: owner), node.offset)
       return nil
     }
     guard let word = type.string else {
@@ -96,16 +106,26 @@ struct Outline {
       return nil
     }
     if let known = ItemType(rawValue: word) { return known }
+    let meant = OtherWords.type(for: word)
+    if let meant, meant.drawsOnList, let list = Self.list(inType: word) {
+      report(.listInType(word, meant, list: list), type.offset)
+      return meant
+    }
     let allowed = ItemType.allCases.map(\.rawValue)
-    let nearest = nearestName(to: word, among: allowed)
+    let nearest = meant?.rawValue ?? nearestName(to: word, among: allowed)
     report(.unknownWord(word, key: "type", allowed: allowed, nearest: nearest), type.offset)
     return nearest.flatMap(ItemType.init)
   }
 
+  /// The list a type names behind it, as XLSForm writes: `select_one list`.
+  private static func list(inType word: String) -> String? {
+    let words = word.split(separator: " ")
+    return words.count > 1 ? String(words[1]) : nil
+  }
+
   private mutating func itemName(_ node: JSONValue) -> String? {
-    guard let value = node["name"] else {
-      if reportMisspelling(of: "name", in: node) { return nil }
-      let type = node["type"]?.string.flatMap(ItemType.init)
+    let type = node["type"]?.string.flatMap(ItemType.init)
+    guard let value = node.meant("name", on: .item("", type))?.value else {
       report(.missingKey("name", on: .item("", type)), node.offset)
       return nil
     }
@@ -117,15 +137,8 @@ struct Outline {
       report(.badName(name), value.offset)
       return nil
     }
-    claim(name, value)
+    claim(name, at: value.offset)
     return name
-  }
-
-  /// Reports a key that is nearly `key`, where the item is not read any further.
-  private mutating func reportMisspelling(of key: String, in node: JSONValue) -> Bool {
-    guard let member = node.misspelling(of: key) else { return false }
-    report(.unknownKey(member.name, nearest: key), member.nameOffset)
-    return true
   }
 
   /// A letter, then letters, digits and underscores, all ASCII.
@@ -136,20 +149,20 @@ struct Outline {
     }
   }
 
-  private mutating func claim(_ name: String, _ node: JSONValue) {
+  private mutating func claim(_ name: String, at offset: Int) {
     if let first = seen[name.lowercased()] {
-      report(.duplicateName(name, line: json.place(of: first).line), node.offset)
+      report(.duplicateName(name, line: json.place(of: first).line), offset)
     } else {
-      seen[name.lowercased()] = node.offset
+      seen[name.lowercased()] = offset
     }
   }
 
   private mutating func choiceList(
     _ node: JSONValue, of name: String, _ type: ItemType
   ) -> ChoiceList? {
-    guard [.selectOne, .selectMultiple, .rank, .grid].contains(type) else { return nil }
-    guard let choices = node["choices"] else {
-      if node.misspelling(of: "choices") != nil { return nil }
+    guard type.drawsOnList else { return nil }
+    guard let choices = node.meant("choices", on: .item(name, type))?.value else {
+      if let list = node["type"]?.string.flatMap(Self.list) { return lists[list] }
       report(.missingKey("choices", on: .item(name, type)), node.offset)
       return nil
     }
@@ -161,9 +174,12 @@ struct Outline {
         }
         return list
       }
-      let nearest = nearestName(to: listName, among: lists.keys)
+      // XLSForm's `list or_other` names the list first.
+      let first = listName.split(separator: " ").first.map(String.init)
+      let nearest =
+        nearestName(to: listName, among: lists.keys) ?? first.flatMap { lists[$0]?.name }
       report(.unknownList(listName, nearest: nearest), choices.offset)
-      return nil
+      return nearest.flatMap { lists[$0] }
     case .array(let values):
       var reader = ListReader(json: json, languages: languages)
       let list = reader.list(name, values, at: choices.offset)
@@ -200,5 +216,16 @@ struct Outline {
 
   private mutating func report(_ fact: Problem.Fact, _ offset: Int) {
     problems.append(Problem(fact, at: offset, in: json))
+  }
+}
+
+extension JSONText {
+  /// Where a key of a choice stands, in the question's own list or in the one it names; the question
+  /// where it cannot be found.
+  func place(ofChoice name: String, _ key: String, in question: JSONValue) -> Int {
+    let written = question.meant("choices", on: .item("", nil))?.value
+    let list = written?.string.flatMap { root["choice_lists"]?[$0] } ?? written
+    let choice = list?.elements?.first { $0["name"]?.string == name }
+    return (choice?[key] ?? choice ?? question).offset
   }
 }

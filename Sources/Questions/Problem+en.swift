@@ -12,10 +12,13 @@ extension Problem.Fact {
       return "there is no key ‘\(key)’.\(nearest.hint)"
     case .attributeLikeKey(let key, let nearest):
       return "‘\(key)’ is kept as an attribute of the choice. Did you mean ‘\(nearest)’?"
-    case .misplacedKey(let key, let owner): return "‘\(key)’ does not apply to \(owner.english)."
+    case .misplacedKey(let key, let owner, let meant):
+      return "‘\(key)’ does not apply to \(owner.english).\(meant.hint)"
     case .duplicateKey(let key): return "‘\(key)’ is written twice in this object."
     case .unknownWord(let word, let key, _, let nearest?):
       return "‘\(word)’ is no value of ‘\(key)’. Did you mean ‘\(nearest)’?"
+    case .unknownWord(let word, let key, [], nil):
+      return "‘\(word)’ is no value of ‘\(key)’: none is declared that could stand here."
     case .unknownWord(let word, let key, let allowed, nil):
       return "‘\(word)’ is no value of ‘\(key)’. Allowed: \(allowed.joined(separator: ", "))."
     case .badName(let name):
@@ -32,10 +35,23 @@ extension Problem.Fact {
         + nearest.hint
     case .tooSmall(let key, let least): return "‘\(key)’ cannot be below \(least)."
     case .duplicateLanguage(let code): return "‘\(code)’ is declared twice."
-    case .duplicateChoice(let name, let list): return "‘\(name)’ stands twice in ‘\(list)’."
-    case .spaceInChoice(let name, let list):
-      return "‘\(name)’ holds a space, and ‘\(list)’ serves a select_multiple, whose answers are"
+    case .badLanguage(let code):
+      return "‘\(code)’ is no language code: write one such as fr, en or pt-BR."
+    case .undeclaredLanguage(let code, let texts):
+      return "‘\(code)’ stands in \(texts) texts and not in ‘languages’: declare it here."
+    case .neverTranslated(let code):
+      return "‘\(code)’ is declared, and no text has it: translate them, or remove it."
+    case .duplicateChoice(let name, let list):
+      return "‘\(name)’ stands twice in ‘\(list)’: an answer would not say which. Give each a name"
+        + " of its own."
+    case .spaceInChoice(let name, let list, let type):
+      return "‘\(name)’ holds a space, and ‘\(list)’ serves a \(type.rawValue), whose answers are"
         + " kept apart by spaces."
+    case .bareChoice(let name):
+      return "‘\(name)’ should be a choice: {\"name\": \"\(name)\", \"label\": \"…\"}."
+    case .listInType(let word, let type, let list):
+      return "‘\(word)’ is no value of ‘type’: write \"type\": \"\(type.rawValue)\", "
+        + "\"choices\": \"\(list)\"."
     case .unknownList(let name, let nearest):
       return "there is no choice list ‘\(name)’.\(nearest.hint)"
     case .unknownSpecial(let name, let nearest):
@@ -44,6 +60,7 @@ extension Problem.Fact {
     case .unknownLanguage(let code, let nearest):
       return "‘\(code)’ is none of the declared ‘languages’."
         + nearest.hint
+    case .duplicateSpecial(let name): return "two special answers are called ‘\(name)’."
     case .missingTranslation(let code): return "this text has no ‘\(code)’."
     case .unknownPipe(let name, let nearest):
       return "the text pipes ${\(name)}, and no item has that name."
@@ -83,6 +100,7 @@ extension Problem.Fact {
     case .moreThanChoices(let key, let count):
       return "‘\(key)’ asks for more than the \(count) choices there are."
     case .negative(let key): return "‘\(key)’ cannot be negative."
+    case .tooManyDigits(let text): return "‘\(text)’ has more than 38 digits."
     case .notPositive(let key): return "‘\(key)’ must be above 0."
     case .finerThanAsked(let coarsest, let precision):
       return "‘coarsest’ (\(coarsest)) is finer than ‘precision’ (\(precision)): it says how much"

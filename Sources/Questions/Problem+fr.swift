@@ -13,10 +13,13 @@ extension Problem.Fact {
       return "la clé « \(key) » n’existe pas.\(nearest.hint)"
     case .attributeLikeKey(let key, let nearest):
       return "« \(key) » est gardé comme un attribut du choix. Vouliez-vous dire « \(nearest) » ?"
-    case .misplacedKey(let key, let owner): return "« \(key) » ne s’applique pas à \(owner.french)."
+    case .misplacedKey(let key, let owner, let meant):
+      return "« \(key) » ne s’applique pas à \(owner.french).\(meant.hint)"
     case .duplicateKey(let key): return "« \(key) » est écrit deux fois dans cet objet."
     case .unknownWord(let word, let key, _, .some(let nearest)):
       return "« \(word) » : valeur inconnue pour « \(key) ». Vouliez-vous dire « \(nearest) » ?"
+    case .unknownWord(let word, let key, [], nil):
+      return "« \(word) » : valeur inconnue pour « \(key) ». Rien de déclaré ne convient ici."
     case .unknownWord(let word, let key, let allowed, nil):
       return "« \(word) » : valeur inconnue pour « \(key) »."
         + " Valeurs permises : \(allowed.joined(separator: ", "))."
@@ -34,17 +37,30 @@ extension Problem.Fact {
         + nearest.hint
     case .tooSmall(let key, let least): return "« \(key) » ne peut pas être inférieur à \(least)."
     case .duplicateLanguage(let code): return "« \(code) » est déclarée deux fois."
+    case .badLanguage(let code):
+      return "« \(code) » n’est pas un code de langue : écrivez par exemple fr, en ou pt-BR."
+    case .undeclaredLanguage(let code, let texts):
+      return "« \(code) » figure dans \(texts) textes et pas dans « languages » : déclarez-la ici."
+    case .neverTranslated(let code):
+      return "« \(code) » est déclarée, et aucun texte ne l’a : traduisez-les, ou retirez-la."
     case .duplicateChoice(let name, let list):
-      return "« \(name) » figure deux fois dans « \(list) »."
-    case .spaceInChoice(let name, let list):
-      return "« \(name) » contient une espace, et « \(list) » sert à un select_multiple, dont les"
+      return "« \(name) » figure deux fois dans « \(list) » : une réponse ne dirait pas lequel."
+        + " Donnez à chacun son nom."
+    case .spaceInChoice(let name, let list, let type):
+      return "« \(name) » contient une espace, et « \(list) » sert à un \(type.rawValue), dont les"
         + " réponses sont séparées par des espaces."
+    case .bareChoice(let name):
+      return "« \(name) » devrait être un choix : {\"name\": \"\(name)\", \"label\": \"…\"}."
+    case .listInType(let word, let type, let list):
+      return "« \(word) » : valeur inconnue pour « type ». Écrivez \"type\": \"\(type.rawValue)\","
+        + " \"choices\": \"\(list)\"."
     case .unknownList(let name, let nearest):
       return "la liste de choix « \(name) » n’existe pas.\(nearest.hint)"
     case .unknownSpecial(let name, let nearest):
       return "« \(name) » n’est pas une des réponses spéciales de « missing ».\(nearest.hint)"
     case .unknownLanguage(let code, let nearest):
       return "« \(code) » n’est pas une des « languages » déclarées.\(nearest.hint)"
+    case .duplicateSpecial(let name): return "deux réponses spéciales s’appellent « \(name) »."
     case .missingTranslation(let code): return "il manque le texte en « \(code) »."
     case .unknownPipe(let name, let nearest):
       return "le texte reprend ${\(name)}, et aucun élément ne porte ce nom.\(nearest.hint)"
@@ -88,6 +104,7 @@ extension Problem.Fact {
     case .moreThanChoices(let key, let count):
       return "« \(key) » demande plus que les \(count) choix de la liste."
     case .negative(let key): return "« \(key) » ne peut pas être négatif."
+    case .tooManyDigits(let text): return "« \(text) » a plus de 38 chiffres."
     case .notPositive(let key): return "« \(key) » doit être supérieur à 0."
     case .finerThanAsked(let coarsest, let precision):
       return "« coarsest » (\(coarsest)) est plus fin que « precision » (\(precision)) : il dit"

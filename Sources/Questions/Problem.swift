@@ -15,7 +15,8 @@ package struct Problem: Error, Hashable, Sendable {
     case unknownKey(String, nearest: String?)
     /// A further key of a choice, a typo away from one that means something.
     case attributeLikeKey(String, nearest: String)
-    case misplacedKey(String, on: Owner)
+    /// A key of other types; `meant` is this type's for it.
+    case misplacedKey(String, on: Owner, meant: String?)
     case duplicateKey(String)
     case unknownWord(String, key: String, allowed: [String], nearest: String?)
     case badName(String)
@@ -27,10 +28,20 @@ package struct Problem: Error, Hashable, Sendable {
     case noSuchQuestion(String, key: String, nearest: String?)
     case tooSmall(String, least: Int)
     case duplicateLanguage(String)
+    case badLanguage(String)
+    /// In so many texts.
+    case undeclaredLanguage(String, texts: Int)
+    /// Declared, and in no text.
+    case neverTranslated(String)
     case duplicateChoice(String, list: String)
-    case spaceInChoice(String, list: String)
+    case spaceInChoice(String, list: String, type: ItemType)
+    /// A choice written as its name alone.
+    case bareChoice(String)
+    /// A type with its list behind it, as XLSForm writes.
+    case listInType(String, ItemType, list: String)
     case unknownList(String, nearest: String?)
     case unknownSpecial(String, nearest: String?)
+    case duplicateSpecial(String)
     case unknownLanguage(String, nearest: String?)
     case missingTranslation(String)
     case unknownPipe(String, nearest: String?)
@@ -57,6 +68,7 @@ package struct Problem: Error, Hashable, Sendable {
     case choicesAlike(String, String, list: String)
     case moreThanChoices(String, choices: Int)
     case negative(String)
+    case tooManyDigits(String)
     case notPositive(String)
     /// A date may be given less precise than asked, not more.
     case finerThanAsked(String, String)

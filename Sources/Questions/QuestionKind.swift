@@ -52,6 +52,28 @@ package enum ItemType: String, CaseIterable, Hashable, Sendable {
 }
 
 extension ItemType {
+  /// Whether it needs `choices`.
+  var drawsOnList: Bool {
+    switch self {
+    case .selectOne, .selectMultiple, .rank, .grid: true
+    case .note, .acknowledge, .text, .integer, .decimal, .date, .time, .calculate, .group, .roster:
+      false
+    }
+  }
+
+  /// The keys without which nothing can be made of it.
+  var neededKeys: [String] {
+    let own =
+      switch self {
+      case .calculate: ["calculation"]
+      case .group, .roster: ["items"]
+      case .grid: ["choices", "rows"]
+      case .selectOne, .selectMultiple, .rank: ["choices"]
+      case .note, .acknowledge, .text, .integer, .decimal, .date, .time: [] as [String]
+      }
+    return ["type", "name", "label"] + own
+  }
+
   /// Reads the keys of this type; nil for what is no question.
   func kind(_ keys: inout KeyReader) -> QuestionKind? {
     switch self {

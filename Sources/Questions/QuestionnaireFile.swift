@@ -16,7 +16,7 @@ package enum QuestionnaireFile {
   ) throws(Problems) -> (questionnaire: Questionnaire, warnings: [Problem]) {
     var reading = QuestionnaireReading(try parse(bytes), files: files)
     let questionnaire = reading.questionnaire()
-    let all = Self.inOrder(reading.problems)
+    let all = Self.inOrder(Echoes(of: reading.problems, in: reading.json).without(reading.problems))
     guard let questionnaire, !all.contains(where: { $0.severity == .error }) else {
       throw Problems(all: all)
     }
@@ -56,16 +56,22 @@ struct QuestionnaireReading {
   private(set) var problems: [Problem] = []
   private var top: KeyReader
   private var names = Names(languages: [])
-  /// Whether texts can be read.
-  private var hasLanguages = false
+  /// Whether it is a questionnaire at all, in a format we read.
+  private var isReadable = false
   private let files: (String) -> [UInt8]?
 
   init(_ json: JSONText, files: @escaping (String) -> [UInt8]? = { _ in nil }) {
     self.json = json
     self.files = files
     top = KeyReader(
-      json.root, in: json, owner: .questionnaire, names: names, standing: .init())
+      json.root, in: json, owner: .questionnaire, names: names, standing: .init(),
+      needed: Self.needed)
   }
+
+  /// Without these nothing can be made of the file; `choice_lists` may be missing.
+  private static let needed = [
+    "format", "id", "version", "title", "languages", "items", "choice_lists",
+  ]
 
   /// All that is wrong with what `head` read.
   var headProblems: [Problem] { problems + top.problems }
@@ -76,13 +82,14 @@ struct QuestionnaireReading {
       report(.wrongType("questionnaire", expected: .object), json.root.offset)
       return nil
     }
-    guard checkFormat() else { return nil }
+    isReadable = checkFormat()
+    guard isReadable else { return nil }
     let languages = languages()
     names = Names(languages: languages)
-    hasLanguages = !languages.isEmpty
     problems += top.problems
     top = KeyReader(
-      json.root, in: json, owner: .questionnaire, names: names, standing: .init())
+      json.root, in: json, owner: .questionnaire, names: names, standing: .init(),
+      needed: Self.needed)
     _ = top.value("languages")
     _ = top.value("format")
     _ = top.value("$schema")
@@ -90,16 +97,14 @@ struct QuestionnaireReading {
     let version = top.string("version")
     let title = top.text("title")
     let description = top.text("description")
-    for key in ["id", "version", "title", "languages", "items"] where json.root[key] == nil {
+    for key in ["id", "version", "title", "languages", "items"] where top.node(key) == nil {
       top.report(.missingKey(key, on: .questionnaire), at: json.root.offset)
     }
     if let id, !Self.isIdentifier(id) {
-      top.report(.badIdentifier(id), at: json.root["id"]?.offset ?? 0)
+      top.report(.badIdentifier(id), at: top.node("id")?.offset ?? 0)
     }
-    for (key, isEmpty) in [
-      ("languages", languages.isEmpty), ("items", json.root["items"]?.elements?.isEmpty == true),
-    ] {
-      guard isEmpty, let node = json.root[key] else { continue }
+    for key in ["languages", "items"] {
+      guard let node = top.node(key), node.elements?.isEmpty == true else { continue }
       top.report(.emptyList(key), at: node.offset)
     }
     guard let id, let version, let title, !languages.isEmpty else { return nil }
@@ -114,7 +119,9 @@ struct QuestionnaireReading {
         top.report(.wrongType("languages", expected: .string), at: value.offset)
         continue
       }
-      if codes.contains(code) {
+      if !Self.isLanguage(code) {
+        top.report(.badLanguage(code), at: value.offset)
+      } else if codes.contains(code) {
         top.report(.duplicateLanguage(code), at: value.offset)
       } else {
         codes.append(code)
@@ -125,11 +132,14 @@ struct QuestionnaireReading {
 
   private mutating func checkFormat() -> Bool {
     guard let format = top.count("format") else {
-      if json.root["format"] == nil {
-        report(.missingKey("format", on: .questionnaire), json.root.offset)
+      if top.node("format") == nil {
+        top.report(.missingKey("format", on: .questionnaire), at: json.root.offset)
       }
       problems += top.problems
       return false
+    }
+    if format == 0 {
+      top.report(.tooSmall("format", least: 1), at: json.root["format"]?.offset ?? 0)
     }
     guard format <= QuestionnaireFile.newestFormat else {
       let newest = QuestionnaireFile.newestFormat
@@ -139,6 +149,17 @@ struct QuestionnaireReading {
     return true
   }
 
+  /// A BCP 47 code: `fr`, `pt-BR`, `zh-Hant`.
+  private static func isLanguage(_ code: String) -> Bool {
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first?.utf8, (2...3).contains(first.count) else { return false }
+    return first.allSatisfy { (97...122).contains($0) }
+      && parts.dropFirst().allSatisfy { part in
+        (1...8).contains(part.utf8.count)
+          && part.utf8.allSatisfy { (97...122).contains($0 | 0x20) || (48...57).contains($0) }
+      }
+  }
+
   private static func isIdentifier(_ id: String) -> Bool {
     !id.isEmpty
       && id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
@@ -146,10 +167,7 @@ struct QuestionnaireReading {
 
   mutating func questionnaire() -> Questionnaire? {
     let head = head()
-    guard hasLanguages else {
-      problems += top.problems
-      return nil
-    }
+    guard isReadable else { return nil }
     let languages = names.languages
     var reader = ListReader(json: json, languages: languages, files: files)
     let lists = top.value("choice_lists").map { reader.lists($0) } ?? [:]
@@ -210,12 +228,6 @@ struct QuestionnaireReading {
   }
 
   private mutating func report(_ fact: Problem.Fact, _ offset: Int) {
-    var fact = fact
-    var offset = offset
-    if case .missingKey(let key, _) = fact, let member = json.root.misspelling(of: key) {
-      fact = .unknownKey(member.name, nearest: key)
-      offset = member.nameOffset
-    }
     problems.append(Problem(fact, at: offset, in: json))
   }
 }

@@ -26,6 +26,11 @@ struct ResultsReading {
     return results
   }
 
+  private mutating func isObject(_ value: JSONValue, _ key: String) -> Bool {
+    if value.members == nil { report(.wrongType(key, expected: .object), at: value.offset) }
+    return value.members != nil
+  }
+
   private mutating func report(_ fact: Problem.Fact, at offset: Int) {
     problems.append(Problem(fact, at: offset, in: json))
   }
@@ -53,6 +58,20 @@ struct ResultsReading {
     return each
   }
 
+  private func isBrokenUnit(_ name: String) -> Bool {
+    json.root["units"]?[name] != nil && !results.units.contains { $0.name == name }
+  }
+
+  /// Without what only follows from an `each` that names no repeat.
+  private func known(_ found: [Problem], inside each: Int?, _ value: JSONValue) -> [Problem] {
+    guard each == nil, let word = value["each"]?.string, word != "interview" else { return found }
+    return found.filter { problem in
+      guard case .formula(let fault) = problem.fact else { return true }
+      if case .named(.readFromOutside) = fault.fact { return false }
+      return true
+    }
+  }
+
   private mutating func require(_ keys: [String], of value: JSONValue, _ reader: inout KeyReader) {
     for key in keys where value[key] == nil {
       reader.report(.missingKey(key, on: reader.owner), at: value.offset)
@@ -63,6 +82,7 @@ struct ResultsReading {
 extension ResultsReading {
   private mutating func unit(_ member: JSONMember) {
     let owner = Problem.Owner.unit(member.name)
+    guard isObject(member.value, "units") else { return }
     let each = place(member.value, owner)
     var keys = reader(member.value, owner, inside: each)
     _ = keys.value("each")
@@ -70,7 +90,7 @@ extension ResultsReading {
     let prefer = keys.conditions("prefer")
     keys.finish()
     require(["each", "identity"], of: member.value, &keys)
-    problems += keys.problems
+    problems += known(keys.problems, inside: each, member.value)
     guard let identity else { return }
     results.units.append(
       CountedUnit(name: member.name, each: each, identity: identity, prefer: prefer))
@@ -78,9 +98,10 @@ extension ResultsReading {
 
   private mutating func indicator(_ value: JSONValue) {
     let owner = Problem.Owner.indicator(value["name"]?.string)
+    guard isObject(value, "indicators") else { return }
     let each = place(value, owner)
     var keys = reader(value, owner, inside: each)
-    defer { problems += keys.problems }
+    defer { problems += known(keys.problems, inside: each, value) }
     _ = keys.value("each")
     let name = keys.string("name")
     let finding = keys.string("finding")
@@ -89,7 +110,9 @@ extension ResultsReading {
     let published = keys.string("published")
     let isUnmasked = keys.flag("unmasked") ?? false
     let units = results.units.filter { $0.each == each }.map(\.name)
-    let unit = value["unit"] == nil ? nil : keys.oneOf("unit", units)
+    // A unit that is there, but not sound, is reported as that.
+    let isBroken = value["unit"]?.string.map(isBrokenUnit) ?? true
+    let unit = isBroken ? nil : keys.oneOf("unit", units)
     if unit == nil { _ = keys.value("unit") }
     let by = question("by", &keys, inside: each)
     let filter = keys.condition("where")
@@ -148,6 +171,7 @@ extension ResultsReading {
       item.question?.kind.valueType != nil && repeats.starts(with: item.repeats)
     }
     if let item = fitting.first(where: { $0.name == name }) { return item.index }
+    if names.broken.contains(name) { return nil }
     let nearest = nearestName(to: name, among: fitting.map(\.name))
     keys.report(.noSuchQuestion(name, key: key, nearest: nearest), at: offset)
     return nil
@@ -172,6 +196,7 @@ extension ResultsReading {
       }
       if group.elements?.allSatisfy({ $0.string != nil }) != true {
         keys.report(.wrongType("forbidden", expected: .arraysOfNames), at: group.offset)
+        break
       }
       results.disclosure.forbidden.append(crossed)
     }
@@ -189,6 +214,7 @@ extension ResultsReading {
   }
 
   private mutating func target(_ value: JSONValue) {
+    guard isObject(value, "targets") else { return }
     var keys = reader(value, .target)
     let label = keys.text("label")
     let count = keys.count("count")

@@ -13,8 +13,8 @@ extension Names {
         return (LocalizedText(text), [empty])
       }
       return (LocalizedText(text), pipeFaults(text, node, repeats, json))
-    case .object(let members): return text(members, node, repeats, json)
-    case .null, .boolean, .number, .array:
+    case .object(let members) where !members.isEmpty: return text(members, node, repeats, json)
+    case .null, .boolean, .number, .array, .object:
       let fact = Problem.Fact.wrongType(key, expected: .localizedText)
       return (nil, [Problem(fact, at: node.offset, in: json)])
     }
@@ -50,7 +50,7 @@ extension Names {
       problems += pipeFaults(text, member.value, repeats, json)
     }
     // A misspelt code says it all: its text is there.
-    if members.allSatisfy({ languages.contains($0.name) }) {
+    if members.allSatisfy({ languages.contains($0.name) }), seen.count == members.count {
       for (place, text) in texts.enumerated() where text == nil {
         report(.missingTranslation(languages[place]), node.offset)
       }
@@ -85,7 +85,11 @@ extension Names {
 
   private func fault(ofPiped name: String, _ repeats: [Int]) -> Problem.Fact? {
     if !mayPipe { return .pipeOutOfPlace(name) }
-    if LocalizedText.systemNames.contains(name) || broken.contains(name) { return nil }
+    if LocalizedText.systemNames.contains(name) || broken.contains(name)
+      || doubled.contains(name)
+    {
+      return nil
+    }
     guard let symbol = symbol(named: name) else {
       let known = names + LocalizedText.systemNames
       return .unknownPipe(name, nearest: nearestName(to: name, among: known))

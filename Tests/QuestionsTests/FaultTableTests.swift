@@ -6,7 +6,7 @@ import Testing
 /// Wrong questionnaires, each beside exactly what its author is told, in both languages.
 ///
 /// `Tables/faults.txt`: a title after `===`, the file, then after `---` each report in English and
-/// in French. Any program can read it.
+/// in French. `Tables/sound.txt` has files that are right, though unusual. Any program can read them.
 @Suite struct FaultTableTests {
   struct Row: CustomTestStringConvertible {
     let title: String
@@ -16,9 +16,12 @@ import Testing
     var testDescription: String { title }
   }
 
-  static let rows: [Row] = {
+  static let rows = read("faults.txt")
+  static let sound = read("sound.txt")
+
+  private static func read(_ table: String) -> [Row] {
     let place = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Tables/faults.txt")
+      .appending(path: "Tables/\(table)")
     guard let text = try? String(contentsOf: place, encoding: .utf8) else { return [] }
     return text.split(separator: "=== ").map { block in
       let title = block.prefix { $0 != "\n" }
@@ -26,9 +29,9 @@ import Testing
         separator: "\n---\n", maxSplits: 1, omittingEmptySubsequences: false)
       return Row(
         title: String(title), file: String(halves.first ?? ""),
-        reports: (halves.last ?? "").split(separator: "\n").map(String.init))
+        reports: halves.count < 2 ? [] : halves[1].split(separator: "\n").map(String.init))
     }
-  }()
+  }
 
   static func problems(in file: String) -> [Problem] {
     do throws(Problems) {
@@ -47,9 +50,15 @@ import Testing
     #expect(found == row.reports)
   }
 
+  @Test(arguments: sound)
+  func `what is right gets no report`(row: Row) {
+    #expect(Self.problems(in: row.file).map { $0.line(of: "", in: .english) } == [])
+  }
+
   @Test func `the table is whole`() {
     #expect(Self.rows.count >= 60)
     #expect(Self.rows.allSatisfy { !$0.reports.isEmpty })
+    #expect(Self.sound.count >= 5)
     #expect(Set(Self.rows.map(\.title)).count == Self.rows.count)
   }
 

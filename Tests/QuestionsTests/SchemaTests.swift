@@ -69,7 +69,7 @@ import Testing
   static func isKnown(_ key: String, _ place: String) -> Bool {
     FaultTableTests.problems(in: file(place, key)).allSatisfy { problem in
       switch problem.fact {
-      case .unknownKey(key, _), .misplacedKey(key, _): false
+      case .unknownKey(key, _), .misplacedKey(key, _, _): false
       default: true  // Any other fault comes of the value given, not of the key.
       }
     }

@@ -70,6 +70,14 @@ extension Outline.Entry {
       else { continue }
       return offset(text.utf8.distance(from: text.utf8.startIndex, to: place.lowerBound), value)
     }
+    for choice in list?.choices ?? [] {
+      guard let source = choice.relevant,
+        let place = source.text.utf8.firstRange(of: "${\(name)}".utf8)
+      else { continue }
+      let inside = source.text.utf8.distance(
+        from: source.text.utf8.startIndex, to: place.lowerBound)
+      return offset(inside, JSONValue(kind: .string(source.text), offset: source.offset))
+    }
     return node.offset
   }
 }

@@ -33,7 +33,8 @@ extension DeskCheck {
     guard let relevant = items[index].relevant, !relevant.isDoubted else { return }
     let owner = Problem.Owner.item(items[index].name, entry(index).type)
     let others = followers.sorted().map { items[$0].name }
-    let place = entry(index)["relevant"]?.offset ?? entry(index).node.offset
+    let node = entry(index)["relevant"]
+    let place = node.map { json.offset(of: 0, in: $0) } ?? entry(index).node.offset
     warn(.neverAsked(owner, nor: others), at: place)
   }
 
@@ -96,9 +97,12 @@ extension DeskCheck {
 
   private mutating func look(at check: Check, in node: JSONValue) {
     guard !check.constraint.isDoubted else { return }
+    // Looked at only where it fails: what must not happen is its condition.
+    if check.relevant != nil, check.constraint.isWrittenFalse { return }
     let candidate = check.owner.map(known) ?? []
     if Formula.canHold([check.constraint], candidate: candidate, known: known) { return }
-    warn(.neverHolds(check.name), at: node["constraint"]?.offset ?? node.offset)
+    let place = node["constraint"].map { json.offset(of: 0, in: $0) } ?? node.offset
+    warn(.neverHolds(check.name), at: place)
   }
 }
 

@@ -7,17 +7,24 @@ package struct ChoiceList: Hashable, Sendable {
   package let choices: [Choice]
   /// Nil for a file's rows.
   package let names: Set<String>?
-  /// What `pulldata` may ask of it: `name` and the attributes any choice has, or a file's columns.
+  /// What a filter may name: `name` and the attributes any choice has, or a file's columns.
   package let columns: Columns
   /// The file it is read from; nil for a list written in the questionnaire.
   package let file: FileList?
   private let byName: [String: Int]
+  /// What the choices hold, by attribute.
+  private let held: [String: Set<String>]
 
   package init(name: String, choices: [Choice]) {
     self.name = name
     self.choices = choices
     names = Set(choices.map(\.name))
-    columns = .named(choices.reduce(into: ["name"]) { $0.formUnion($1.attributes.keys) })
+    var held: [String: Set<String>] = [:]
+    for choice in choices {
+      for (name, text) in choice.attributes { held[name, default: []].insert(text) }
+    }
+    self.held = held
+    columns = .named(Set(held.keys).union(["name"]))
     file = nil
     byName = Dictionary(
       choices.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -30,6 +37,7 @@ package struct ChoiceList: Hashable, Sendable {
     names = nil
     columns = file.table.map { .named(Set($0.columns)) } ?? .unread
     byName = [:]
+    held = [:]
   }
 
   package subscript(name: String) -> Choice? {
@@ -46,17 +54,32 @@ package struct ChoiceList: Hashable, Sendable {
   /// What the choices hold under a name, those without it left out; nil for a file's rows.
   package func values(of attribute: String) -> Set<String>? {
     guard file == nil else { return nil }
-    return attribute == "name" ? names : Set(choices.compactMap { $0.attributes[attribute] })
+    return attribute == "name" ? names : held[attribute] ?? []
+  }
+
+  /// What `pulldata` may ask of it: a bare name, and the label of a list written here.
+  var lookupColumns: Columns {
+    switch columns {
+    case .named(let names) where file == nil: .named(names.union(["label"]))
+    case .named, .unread: columns
+    }
   }
 
   /// The first choice whose `keyColumn` reads `value`, as its `column`; nil where there is none.
-  package func lookup(column: String, keyColumn: String, value: String) -> String? {
+  ///
+  /// - Parameter language: of a label, from 0.
+  package func lookup(
+    column: String, keyColumn: String, value: String, language: Int = 0
+  ) -> String? {
     if value.isEmpty { return nil }
     if let file {
       return file.table?.lookup(column: column, keyColumn: keyColumn, value: value)
     }
-    if keyColumn == "name" { return self[value]?.attribute(column) }
-    return choices.first { $0.attribute(keyColumn) == value }?.attribute(column)
+    let read = { (choice: Choice, column: String) in
+      column == "label" ? choice.label[language] : choice.attribute(column)
+    }
+    if keyColumn == "name" { return self[value].flatMap { read($0, column) } }
+    return choices.first { read($0, keyColumn) == value }.flatMap { read($0, column) }
   }
 
   /// Places in the list, of the names given, in list order; names it lacks are left out.

@@ -24,9 +24,13 @@ struct ListReader {
     }
     var lists: [String: ChoiceList] = [:]
     for member in members {
-      if lists[member.name] != nil { report(.duplicateKey(member.name), member.nameOffset) }
+      let first = lists[member.name]
+      if first != nil { report(.duplicateKey(member.name), member.nameOffset) }
       if let values = member.value.elements {
-        lists[member.name] = list(member.name, values, at: member.value.offset)
+        let list = list(member.name, values, at: member.value.offset)
+        // Which of two is meant is not known: what names a choice of either is not at fault.
+        lists[member.name] =
+          first.map { ChoiceList(name: list.name, choices: $0.choices + list.choices) } ?? list
       } else if member.value.members != nil {
         var keys = KeyReader(
           member.value, in: json, owner: .list(member.name), names: names, standing: .init())
@@ -47,6 +51,12 @@ struct ListReader {
     var choices: [Choice] = []
     var folded: [String: String] = [:]
     for value in values {
+      if let name = value.string {
+        // Names alone: one fault, however many there are.
+        if choices.isEmpty { report(.bareChoice(name), value.offset) }
+        choices.append(Choice(name: name, label: LocalizedText(name), attributes: [:]))
+        continue
+      }
       guard let choice = choice(value) else { continue }
       let known = folded.updateValue(choice.name, forKey: choice.name.lowercased())
       if let known, known != choice.name {
@@ -70,14 +80,16 @@ struct ListReader {
     let written = value["name"]?.string
     var keys = KeyReader(
       value, in: json, owner: .choice(written), names: names,
-      standing: .init())
+      standing: .init(), needed: ["name", "label"])
     defer { problems += keys.problems }
     guard let name = keys.string("name"), !name.isEmpty else {
-      keys.report(.missingKey("name", on: keys.owner), at: value.offset)
+      if keys.node("name")?.string?.isEmpty != false, keys.problems.isEmpty {
+        keys.report(.missingKey("name", on: keys.owner), at: value.offset)
+      }
       return nil
     }
     let label = keys.text("label")
-    if value["label"] == nil {
+    if keys.node("label") == nil {
       keys.report(.missingKey("label", on: keys.owner), at: value.offset)
     }
     return Choice(
@@ -101,17 +113,19 @@ struct ListReader {
   }
 
   private func condition(_ keys: inout KeyReader) -> SourceText? {
-    keys.string("relevant").flatMap { text in
-      keys.object["relevant"].map { SourceText(text: text, offset: $0.offset) }
-    }
+    guard let value = keys.value("relevant") else { return nil }
+    if let text = value.string { return SourceText(text: text, offset: value.offset) }
+    keys.report(.wrongType("relevant", expected: .formula), at: value.offset)
+    return nil
   }
 
   /// Every further key, as text.
   private func attributes(_ value: JSONValue, _ keys: inout KeyReader) -> [String: String] {
     let own: Set = ["name", "label", "exclusive", "other", "anchor", "relevant"]
     var attributes: [String: String] = [:]
-    for member in value.members ?? [] where !own.contains(member.name) {
-      if let nearest = nearestName(to: member.name, among: own.sorted()) {
+    for member in value.members ?? [] where !own.contains(member.name) && !keys.isMisspelt(member) {
+      let text = OtherWords.localized(member.name).flatMap { own.contains($0) ? $0 : nil }
+      if let nearest = text ?? nearestName(to: member.name, among: own.sorted()) {
         keys.report(
           .attributeLikeKey(member.name, nearest: nearest), severity: .warning,
           at: member.nameOffset)
@@ -128,21 +142,31 @@ struct ListReader {
 
   /// The special answers under `missing`.
   mutating func specials(_ values: [JSONValue]) -> [SpecialAnswer] {
-    values.compactMap { value in
+    var seen: Set<String> = []
+    return values.compactMap { value in
+      guard value.members != nil else {
+        report(.wrongType("missing", expected: .object), value.offset)
+        return nil
+      }
       var keys = KeyReader(
-        value, in: json, owner: .special(value["name"]?.string), names: names, standing: .init())
+        value, in: json, owner: .special(value["name"]?.string), names: names, standing: .init(),
+        needed: ["name", "kind", "label"])
       defer { problems += keys.problems }
       let kinds = SpecialAnswer.Kind.allCases.map(\.rawValue)
       let name = keys.string("name")
+      if let name, !seen.insert(name).inserted {
+        keys.report(.duplicateSpecial(name), at: value["name"]?.offset ?? value.offset)
+      }
       let kind = keys.oneOf("kind", kinds).flatMap(SpecialAnswer.Kind.init)
       let label = keys.text("label")
       keys.finish()
-      for (key, isThere) in [("name", name != nil), ("label", label != nil)] where !isThere {
-        if value[key] == nil { keys.report(.missingKey(key, on: keys.owner), at: value.offset) }
+      for key in ["name", "kind", "label"] where keys.node(key) == nil {
+        keys.report(.missingKey(key, on: keys.owner), at: value.offset)
       }
-      if value["kind"] == nil { keys.report(.missingKey("kind", on: keys.owner), at: value.offset) }
-      guard let name, let kind, let label else { return nil }
-      return SpecialAnswer(name: name, kind: kind, label: label)
+      // What is wrong with it is said: the questions that offer it are not at fault.
+      return name.map {
+        SpecialAnswer(name: $0, kind: kind ?? .dontKnow, label: label ?? LocalizedText($0))
+      }
     }
   }
 
