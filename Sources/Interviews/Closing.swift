@@ -4,11 +4,16 @@ import Questions
 // Finishing keeps only what is on the route; a finished interview is rebuilt from its contents.
 
 extension Interview {
-  /// Forgets what is off the route, how the person went, and what could be undone.
-  ///
-  /// Taken proposals become the person's own. What is left is exactly what `contents` says, so that
-  /// an interview rebuilt from its picture is the one that was finished.
-  mutating func keepOnlyTheRoute() {
+  /// Finishes or stops: what is left is what `contents` says, rebuilt, so that an interview read back
+  /// from its picture is the one that was ended.
+  mutating func end(as status: Status) {
+    self = Interview(
+      start, on: questionnaire, holding: contents, language: language, status: status,
+      revision: revision, stopReason: stopReason)
+  }
+
+  /// Forgets what is off the route; taken proposals become the person's own.
+  private mutating func keepOnlyTheRoute() {
     let kept = confirmations.filter {
       isLive($0.key.frame) && $0.value.values == values(lookedAtBy: $0.key)
     }
@@ -18,9 +23,6 @@ extension Interview {
       for item in tree.members(of: frame) { keepWhatCounts(at: Spot(frame: frame, item: item)) }
     }
     confirmations = kept
-    trail = []
-    history = UndoStack()
-    drafts = [:]
     markPassed()
   }
 

@@ -114,13 +114,10 @@ extension Interview {
     case .undo: undo()
     case .redo: redo()
     case .pause, .resume: break
-    case .finish:
-      status = .finished
-      keepOnlyTheRoute()
+    case .finish: end(as: .finished)
     case .stop(let reason):
-      status = .stopped
       stopReason = reason
-      keepOnlyTheRoute()
+      end(as: .stopped)
     case .reopen:
       status = .inProgress
       revision += 1

@@ -63,6 +63,7 @@ extension App {
     let effects = record(.clear(interview.path(of: spot)))
     reload(spot)
     say(words.cleared)
+    tellSetAside(at: spot, since: interview)
     return effects
   }
 
@@ -92,7 +93,7 @@ extension App {
       editor = Editor(for: spot, in: now, draft: nil)
     }
     tellUnticked(at: spot, since: interview)
-    tellSetAside(since: interview)
+    tellSetAside(at: spot, since: interview)
     guard thenLeaves else { return effects }
     return effects + judge(spot)
   }
@@ -112,9 +113,9 @@ extension App {
     if !old.isEmpty, !new.isEmpty, Set(old).isDisjoint(with: new) { say(words.untickedOthers) }
   }
 
-  /// Says how many answers left the route.
-  private mutating func tellSetAside(since before: Interview) {
-    guard let interview, let spot = before.position, before.isRead(spot) else { return }
+  /// Says how many answers left the route, at a spot that decides it.
+  private mutating func tellSetAside(at spot: Spot, since before: Interview) {
+    guard let interview, before.isRead(spot) else { return }
     let count = interview.setAsideCount - before.setAsideCount
     if count > 0 { say(words.setAside(count), .warning) }
   }

@@ -58,7 +58,9 @@ struct RandomForm {
     case 1 where repeats.count < 2, 2 where repeats.count < 2:
       return roster(name, in: repeats, &more)
     case 3, 4:
-      let calculation = "\"calculation\": \"\(number(in: repeats))\""
+      let number = number(in: repeats)
+      let kept = draw.once(in: 4) ? "once(\(number))" : number
+      let calculation = "\"calculation\": \"\(kept)\""
       readable.append(Readable(name: name, kind: .number, repeats: repeats))
       return Scenarios.item("calculate", name, (more + [calculation]).joined(separator: ", "))
     case 5, 6: return choices(name, in: repeats, &more)
