@@ -73,7 +73,8 @@ let package = Package(
       name: "ExportsTests",
       dependencies: [
         "Formulas", "Questions", "Interviews", "Records", "Exports", "SampleInterviews",
-      ]),
+      ],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

@@ -80,6 +80,12 @@ package struct Archive: Sendable {
     return hash
   }
 
+  /// The hashes of the questionnaires kept, in their order.
+  package func keptQuestionnaires() throws(FileFailure) -> [String] {
+    try inside("questionnaires").names().filter { $0.hasSuffix(".json") }
+      .map { String($0.dropLast(".json".count)) }
+  }
+
   /// The questionnaire of that hash, as it was when interviews were started with it.
   ///
   /// - Throws: `FileFailure.noQuestionnaire`, where it is missing, changed, or can no longer be

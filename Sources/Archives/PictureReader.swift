@@ -12,7 +12,7 @@ package struct PictureReader {
   private var scans: [PictureScan] = []
   /// By the questionnaire's hash.
   private var places: [String: Int] = [:]
-  private var forms: [String: Questionnaire] = [:]
+  private var forms: [String: Questionnaire]
   private var bytes: [UInt8] = []
 
   /// Which interviews are read; withdrawn ones never are.
@@ -23,7 +23,11 @@ package struct PictureReader {
     case withDrafts
   }
 
-  package init(_ archive: Archive) { self.archive = archive }
+  /// - Parameter forms: questionnaires read already, by hash.
+  package init(_ archive: Archive, knowing forms: [String: Questionnaire] = [:]) {
+    self.archive = archive
+    self.forms = forms
+  }
 
   /// Reads an interview, and hands what was read to `body`, to be used there and not kept.
   ///

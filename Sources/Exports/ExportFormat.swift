@@ -6,18 +6,53 @@ import Records
 /// How exported interviews are written: one case per file in `Formats`.
 package enum ExportFormat: String, CaseIterable, Hashable, Sendable {
   case csv
+  case csvExcelFrench = "csv-excel-fr"
+  case csvLong = "csv-long"
   case jsonl
+  case datapackage
 
-  /// The files of interviews on one questionnaire.
-  func files(of records: [Record], on questionnaire: Questionnaire) -> [ExportFile] {
+  /// How its CSV files are written, the codebook's too.
+  var dialect: Dialect {
     switch self {
-    case .csv:
-      var flattening = Flattening(questionnaire)
-      for record in records { flattening.append(record) }
-      return flattening.tables.map { ExportFile(path: "\($0.name).csv", bytes: CSV.bytes(of: $0)) }
-    case .jsonl: return [ExportFile(path: "interviews.jsonl", bytes: JSONLines.bytes(of: records))]
+    case .csv, .csvLong, .jsonl, .datapackage: CSV.dialect
+    case .csvExcelFrench: CSVExcelFrench.dialect
     }
   }
+
+  /// The files interviews are added to, one after the other.
+  func streams(of form: FormPlan) -> [ExportStream] {
+    switch self {
+    case .csv, .csvExcelFrench, .datapackage: TableFiles.streams(of: form, dialect)
+    case .csvLong: CSVLong.streams
+    case .jsonl: JSONLines.streams
+    }
+  }
+
+  /// Adds one interview to each of `streams`.
+  func write(_ row: RowWriting, _ version: [BoundTable], of form: FormPlan, to part: inout FormPart)
+  {
+    switch self {
+    case .csv, .csvExcelFrench, .datapackage:
+      TableFiles.write(row, version, of: form, dialect, to: &part)
+    case .csvLong: CSVLong.write(row, version, of: form, to: &part)
+    case .jsonl: JSONLines.write(row, version, of: form, to: &part)
+    }
+  }
+
+  /// What stands beside them, besides the codebook.
+  func descriptors(of form: FormPlan) -> [ExportFile] {
+    switch self {
+    case .csv, .csvExcelFrench, .csvLong, .jsonl: []
+    case .datapackage: [DataPackage.descriptor(of: form), SQLSchema.file(of: form)]
+    }
+  }
+}
+
+/// A file to which each interview adds what it has.
+struct ExportStream: Hashable, Sendable {
+  let name: String
+  /// What it starts with.
+  let header: [UInt8]
 }
 
 /// A file to be written where the person says.

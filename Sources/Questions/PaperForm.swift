@@ -53,6 +53,22 @@ package struct PaperForm {
     return "\(number) (\(label))"
   }
 
+  /// Who is asked a question, in words: its own condition, those of all around it, and the choice
+  /// that opens it; empty where everyone is.
+  package func base(of item: Item) -> String {
+    var conditions: [String] = []
+    if let opener = item.question?.opener {
+      let name = questionnaire.items[opener.question].name
+      conditions.append(prose.words(of: "selected(${\(name)}, '\(opener.choice)')"))
+    }
+    var here: Item? = item
+    while let one = here {
+      if let relevant = one.relevant { conditions.insert(prose.words(of: relevant.text), at: 0) }
+      here = one.parent.map { questionnaire.items[$0] }
+    }
+    return conditions.joined(separator: "; ")
+  }
+
   private mutating func write() {
     lines.append("# \(text(questionnaire.title))")
     lines.append("")

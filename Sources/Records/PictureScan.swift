@@ -6,7 +6,8 @@ import Questions
 /// from, since making an `Interview` of each takes a hundred times longer.
 ///
 /// Made once for a questionnaire and used for one picture after the other: fill `bytes`, then
-/// `read()`. Answers stay bytes until they are asked for, by `Spot`, as in an `Interview`.
+/// `read()`. Answers stay bytes until they are asked for, by `Spot`, as in an `Interview`. The
+/// withdrawal code is struck out wherever it stands: nothing made from a scan can tell it.
 package struct PictureScan: Sendable {
   package let questionnaire: Questionnaire
   /// The file, to be filled in place: no memory is asked for anew.
@@ -102,11 +103,28 @@ package struct PictureScan: Sendable {
     add(Instance(roster: nil, parent: 0, ordinal: 1, first: 0), width: questionnaire.members.count)
     let file = bytes
     guard (try? UTF8Span(validating: file.span)) != nil else { return false }
-    return file.withUnsafeBufferPointer { bytes in
+    let isSound = file.withUnsafeBufferPointer { bytes in
       var reading = PictureFileReading(bytes, names)
       reading.read(into: &self)
       return reading.isSound && bytes[self[.layout].range].elementsEqual(Self.layout)
     }
+    if isSound { strikeCode() }
+    return isSound
+  }
+
+  /// Puts an `x` for each character of the withdrawal code.
+  private mutating func strikeCode() {
+    let code = Array(bytes[self[.code].inside.range])
+    guard let first = code.first else { return }
+    let found = file(startingWith: first).filter { bytes[$0...].starts(with: code) }
+    for start in found {
+      for place in code.indices { bytes[start + place] = UInt8(ascii: "x") }
+    }
+  }
+
+  /// Where a byte stands.
+  private func file(startingWith byte: UInt8) -> [Int] {
+    bytes.withUnsafeBufferPointer { file in file.indices.filter { file[$0] == byte } }
   }
 
   private static let layout = Array(String(RecordHead.newestLayout).utf8)

@@ -2,6 +2,7 @@ import Archives
 import ArgumentParser
 import Exports
 import Formulas
+import Glibc
 import Interviews
 import Records
 
@@ -9,47 +10,108 @@ import Records
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write finished interviews as CSV and JSON. Exporter les entretiens terminés.")
+    abstract: "Write interviews as tables or JSON. Exporter les entretiens.")
 
   @OptionGroup var common: CommonOptions
 
   @Option(help: "Folder to make. Dossier à créer.")
   var to: String
 
+  @Option(help: "csv, csv-excel-fr, csv-long, jsonl, datapackage.")
+  var format: ExportFormat = .csv
+
+  @Option(help: "pseudonymised, full.")
+  var profile: ExportProfile = .pseudonymised
+
+  @Flag(help: "Do not ask before a full export. Ne pas demander de confirmation.")
+  var yes = false
+
   @Flag(help: "Replace an earlier export there. Remplacer un export précédent.")
   var replace = false
 
-  @Flag(help: "Simulated interviews too. Les entretiens simulés aussi.")
+  @Flag(help: "Interviews in progress too. Aussi les entretiens en cours.")
+  var includeDrafts = false
+
+  @Flag(help: "Only simulated interviews. Seulement les entretiens simulés.")
   var simulated = false
+
+  @Option(help: "Several choices: column, indicators, both. Choix multiples.")
+  var choices: ExportChoices.Severals = .column
+
+  @Option(help: "On top of columns: name, label, both. En tête des colonnes.")
+  var headers: ExportChoices.Headers = .name
+
+  @Option(help: "A question each row of a repeat says again; may be repeated. Question répétée.")
+  var parent: [String] = []
+
+  @Flag(help: "How long each interview took, pauses left out. Durée des entretiens.")
+  var durations = false
 
   @Option(help: "fr, en.")
   var lang: String?
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
-    let archive = Places(options: common).archive
-    var isWhole = true
+    let words = ExportWords.of(language)
+    if profile == .full, !yes, !isConfirmed(words) { throw Exit.with(Exit.usage, words.refused) }
+    let run = ExportRun(
+      archive: Places(options: common).archive, choices: exportChoices(language), filter: filter)
+    let outcome: ExportRun.Outcome
     do throws(FileFailure) {
-      let (records, failures) = try archive.endedRecords()
-      for failure in failures { Exit.complain("barometre: \(failure.sentence(in: language))") }
-      let kinds: Set<Start.Kind> = simulated ? [.simulated] : []
-      let export = Export(of: records, kinds: Export.results.union(kinds))
-      let files = export.files(ExportFormat.allCases).map { (path: $0.path, bytes: $0.bytes) }
-      let endings = Set(files.compactMap { $0.path.split(separator: ".").last.map(String.init) })
-      try Placing(at: to).place(
-        files, existing: replace ? .replace(endings: endings.union(["csv", "jsonl"])) : .keep)
-      Output.say(Self.done(export.records.count, to, language) + "\n")
-      isWhole = failures.isEmpty
+      outcome = try run.run(
+        to: Places.absolute(to), replace ? .replace : .keep, at: Clock.now(),
+        progress: Self.progress())
     } catch {
       throw Exit.with(error, in: language)
     }
-    if !isWhole { throw ExitCode(Exit.problems) }
+    if isatty(STDERR_FILENO) == 1 { Output.complain("\r\u{1B}[K") }
+    for failure in outcome.failures {
+      Exit.complain("barometre: \(failure.sentence(in: language))")
+    }
+    Output.say(words.told(outcome, profile, to).joined(separator: "\n") + "\n")
+    if !outcome.failures.isEmpty { throw ExitCode(Exit.problems) }
   }
 
-  private static func done(_ count: Int, _ place: String, _ language: Language) -> String {
-    switch language {
-    case .french: "\(count) \(count > 1 ? "entretiens exportés" : "entretien exporté") : \(place)"
-    case .english: "\(count) \(count == 1 ? "interview" : "interviews") exported: \(place)"
+  private func exportChoices(_ language: Language) -> ExportChoices {
+    var choices = ExportChoices(in: language)
+    choices.format = format
+    choices.profile = profile
+    choices.severals = self.choices
+    choices.headers = headers
+    choices.parents = parent
+    choices.durations = durations ? .written : .left
+    return choices
+  }
+
+  private var filter: ExportFilter {
+    var filter = ExportFilter()
+    filter.includesDrafts = includeDrafts
+    if simulated { filter.kinds = [.simulated] }
+    return filter
+  }
+
+  /// Asked of the person at a terminal only: a script says `--yes`.
+  private func isConfirmed(_ words: ExportWords) -> Bool {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return false }
+    Output.complain("\(words.fullWarning)\n\(words.fullQuestion) ")
+    let answer = readLine()?.lowercased() ?? ""
+    return words.yes.contains(answer)
+  }
+
+  /// Said five times a second at most, on a terminal only.
+  private static func progress() -> (Int, Int) -> Void {
+    guard isatty(STDERR_FILENO) == 1 else { return { _, _ in } }
+    var last = Clock.milliseconds()
+    return { done, all in
+      let now = Clock.milliseconds()
+      guard now - last >= 200 else { return }
+      last = now
+      Output.complain("\r\(done) / \(all)")
     }
   }
 }
+
+extension ExportFormat: ExpressibleByArgument {}
+extension ExportProfile: ExpressibleByArgument {}
+extension ExportChoices.Severals: ExpressibleByArgument {}
+extension ExportChoices.Headers: ExpressibleByArgument {}

@@ -42,6 +42,16 @@ struct Places {
     return "\(folder)/barometre/settings.json"
   }
 
+  /// A path from the root, as it is noted for later.
+  static func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    var here = [CChar](repeating: 0, count: 4096)
+    guard getcwd(&here, here.count) != nil else { return path }
+    let folder = String(
+      decoding: here.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return "\(folder)/\(path)"
+  }
+
   /// The lists' files of a questionnaire stand beside it, or in the data's folder `lists`.
   var archive: Archive {
     Archive(at: data) { questionnaireFiles().map { Self.folder(of: $0) } }

@@ -96,11 +96,12 @@ extension Laptop {
     try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(path)"))
   }
 
-  /// Exports, and gives the text of every file written, by name.
-  func export() throws -> [String: String] {
-    let run = try run(["export", "--to", "\(folder)/export"])
+  /// Exports all there is, and gives the text of every file written, by name.
+  func export(_ more: String...) throws -> [String: String] {
+    let options = ["--to", "\(folder)/export", "--profile", "full", "--yes", "--replace"] + more
+    let run = try run(["export"] + options)
     try #require(run.ending == .exited(0), "\(run.complaints)")
-    let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/export")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/export")) ?? []
     var files: [String: String] = [:]
     for name in names where !name.hasPrefix(".") { files[name] = try text(at: "export/\(name)") }
     return files

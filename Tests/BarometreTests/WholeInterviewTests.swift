@@ -39,11 +39,14 @@ func expectTheAgentsFiles(
   try Golden.expect(
     laptop.text(of: "interview.json").normalised, is: "interview.json",
     sourceLocation: sourceLocation)
-  let files = try laptop.export()
+  let tables = try laptop.export()
   #expect(
-    files.keys.sorted() == ["dispositif.csv", "interviews.csv", "interviews.jsonl"],
-    sourceLocation: sourceLocation)
-  for (name, text) in files {
+    tables.keys.sorted() == [
+      "codebook.csv", "codebook.md", "dispositif.csv", "interviews.csv", "manifest.json",
+      "remarks.csv", "warnings.csv",
+    ], sourceLocation: sourceLocation)
+  let lines = try laptop.export("--format", "jsonl").filter { $0.key == "interviews.jsonl" }
+  for (name, text) in tables.merging(lines, uniquingKeysWith: { $1 }) {
     try Golden.expect(text.normalised, is: name, sourceLocation: sourceLocation)
   }
 }

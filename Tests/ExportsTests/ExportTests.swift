@@ -3,99 +3,119 @@ import Formulas
 import Interviews
 import Questions
 import Records
-import SampleInterviews
 import Testing
 
+/// What an export writes, file by file; the whole of each format is in `Goldens`.
 @Suite struct ExportTests {
-  private func story(_ id: Int, kind: Start.Kind = .interview, _ events: [Event]) -> Record {
-    let id = "019aa1b2-0000-7000-8000-00000000000\(id)"
-    return Story(Sample.head(id: id, kind: kind), telling: events).record
+  private func choices(
+    _ format: ExportFormat = .csv, _ profile: ExportProfile = .full
+  ) -> ExportChoices {
+    var choices = ExportChoices(in: .french)
+    choices.format = format
+    choices.profile = profile
+    return choices
   }
 
-  private func text(_ files: [ExportFile], _ path: String) throws -> String {
-    let file = try #require(files.first { $0.path == path })
-    return String(decoding: file.bytes, as: UTF8.self)
+  private func text(_ files: [String: [UInt8]], _ path: String) throws -> String {
+    String(decoding: try #require(files[path]), as: UTF8.self)
   }
 
-  @Test func `one row per interview, a status beside each answer`() throws {
-    let files = Export(of: [story(1, Sample.walk + [.finish])]).files([.csv])
-    #expect(
-      try text(files, "interviews.csv").replacing("\r\n", with: "\n") == """
-        _id,_questionnaire,_version,_kind,_mode,_status,_revision,_language,_interviewer,_started,\
-        _finished,accord,accord_status,commune,commune_status,population,population_status,double,\
-        cotiere,cotiere_status,port_nom,port_nom_status,theme,theme_status,theme_libre,mot,mot_status
-        019aa1b2-0000-7000-8000-000000000001,mairies,2 bis,interview,face_to_face,finished,1,en,\
-        PC07,2018-06-12T09:00:11+02:00,2018-06-12T09:36:11+02:00,OK,answered,"L’Haÿ-les-Roses
-        « 94 » \\ ""rosiers""\",answered,120000,answered,300000,non,answered,,skipped,eau autre,\
-        answered,,,left_blank
-
-        """)
+  @Test(arguments: ExportFormat.allCases)
+  func `each format, whole`(format: ExportFormat) throws {
+    try GoldenFolder.expect(Fair.files(choices(format)), are: format.rawValue)
   }
 
-  @Test func `a file per repeat, with the interview and the positions`() throws {
-    let files = Export(of: [story(1, Sample.walk + [.finish])]).files([.csv])
-    #expect(files.map(\.path) == ["interviews.csv", "dispositif.csv", "seance.csv"])
-    let id = "019aa1b2-0000-7000-8000-000000000001"
-    #expect(
-      try text(files, "dispositif.csv").replacing("\r\n", with: "\n") == """
-        _id,_position,nom,nom_status,budget,budget_status
-        \(id),1,Budget participatif,answered,2000,answered
-        \(id),2,Conseil,answered,,refus
-
-        """)
-    #expect(
-      try text(files, "seance.csv").replacing("\r\n", with: "\n") == """
-        _id,_dispositif,_position,presents,presents_status
-        \(id),1,1,12,answered
-
-        """)
+  @Test func `pseudonymised, whole`() throws {
+    try GoldenFolder.expect(Fair.files(choices(.csv, .pseudonymised)), are: "pseudonymised")
   }
 
-  @Test func `what was not reached is neither blank nor skipped`() throws {
-    let events = [Sample.at("commune", .text("Laon")), .stop(reason: "lassé")]
-    let csv = try text(Export(of: [story(1, events)]).files([.csv]), "interviews.csv")
-    #expect(csv.contains("stopped,1,fr"))
-    #expect(csv.contains(",,not_reached,Laon,answered,,not_reached,"))
+  @Test func `every choice a column, both headers, a parent's column, in English, whole`() throws {
+    var choices = ExportChoices(in: .english)
+    choices.profile = .full
+    choices.severals = .both
+    choices.headers = .both
+    choices.parents = ["cotiere", "ville"]
+    choices.durations = .written
+    try GoldenFolder.expect(Fair.files(choices), are: "shaped")
   }
 
-  @Test func `only finished and stopped interviews, and no training`() {
-    let records = [
-      story(4, [.finish]), story(1, [.stop(reason: "")]), story(2, []),
-      story(3, kind: .training, [.finish]),
-      story(5, [.finish, .reopen(reason: "")]),
-    ]
-    #expect(Export(of: records).records.map { $0.head.start.id.suffix(1) } == ["1", "4"])
-    #expect(Export(of: records, kinds: [.training]).records.count == 1)
+  @Test(arguments: ExportFormat.allCases)
+  func `cut in parts or not, the bytes are the same`(format: ExportFormat) {
+    let whole = Fair.files(choices(format))
+    #expect(Fair.files(choices(format), cut: 1) == whole)
+    #expect(Fair.files(choices(format), cut: 2) == whole)
   }
 
-  @Test func `the withdrawal code is nowhere`() {
-    let records = [story(1, Sample.walk + [.finish]), story(2, [.finish])]
-    for file in Export(of: records).files(ExportFormat.allCases) {
-      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("K7QF"))
+  @Test(arguments: ExportFormat.allCases)
+  func `the withdrawal code is nowhere, even where someone typed it`(format: ExportFormat) {
+    for profile in ExportProfile.allCases {
+      for (path, bytes) in Fair.files(choices(format, profile)) {
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("K7QF"), "\(path)")
+      }
     }
   }
 
-  @Test func `a line of JSON per interview`() throws {
-    let records = [story(1, Sample.walk + [.finish]), story(2, [.finish])]
-    let lines = try text(Export(of: records).files([.jsonl]), "interviews.jsonl")
-      .split(separator: "\n")
-    #expect(lines.count == 2)
-    let json = try JSONText(Array(lines[0].utf8)).root
-    #expect(json["answers"]?["dispositif"]?.elements?.count == 2)
-    #expect(json["missing"]?["dispositif[2].budget"]?.string == "refus")
+  @Test(arguments: ExportFormat.allCases)
+  func `pseudonymised, no text that was typed is anywhere`(format: ExportFormat) throws {
+    for (path, bytes) in Fair.files(choices(format, .pseudonymised)) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for typed in [
+        "L’Haÿ", "HYPERLINK", "roses", "Budget participatif", "vérifié", "de moins", "PC07",
+      ] {
+        #expect(!text.contains(typed), "\(path) has “\(typed)”")
+      }
+    }
+  }
+
+  @Test func `a spreadsheet takes no text for a formula, and data files keep it exact`() throws {
+    let excel = try text(Fair.files(choices(.csvExcelFrench)), "interviews.csv")
+    #expect(excel.contains("\"'=HYPERLINK(\"\"http://x\"\")\"") && excel.contains(";'@roses;"))
+    #expect(excel.contains(";-3,95;"), "a number is no formula")
+    let data = try text(Fair.files(choices()), "interviews.csv")
+    #expect(data.contains(",\"=HYPERLINK(\"\"http://x\"\")\",") && data.contains(",@roses,"))
+    let remarks = try text(Fair.files(choices(.csvExcelFrench)), "remarks.csv")
+    #expect(remarks.contains("\"'-1 de moins ; "))
+  }
+
+  @Test func `labels that are the same are told apart`() throws {
+    var choices = choices()
+    choices.headers = .label
+    let header = try #require(
+      try text(Fair.files(choices), "interviews.csv").split(separator: "\r\n").first)
+    let columns = header.split(separator: ",")
+    #expect(Set(columns).count == columns.count)
+    #expect(columns.contains("Avis – L’eau") && columns.contains("Port de …"))
   }
 
   @Test func `several questionnaires, a folder each`() throws {
-    let other = RecordHead(
-      Sample.start(id: "019aa1b2-0000-7000-8000-000000000009", hash: "ffff0000"),
-      questionnaire: "mairies", version: "2 bis")
-    let records = [story(1, [.finish]), Story(other, telling: [.finish]).record]
-    #expect(
-      Export(of: records).files([.jsonl]).map(\.path)
-        == ["mairies-2_bis/interviews.jsonl", "mairies-2_bis-ffff0000/interviews.jsonl"])
+    let other = try QuestionnaireFile.read(
+      Array(
+        #"{"format":1,"id":"autre","version":"1","title":"A","languages":["fr"],"items":[{"type":"integer","name":"n","label":"N"}]}"#
+          .utf8)
+    ).questionnaire
+    let plan = ExportPlan(
+      Fair.versions + [.init(hash: "0003", questionnaire: other)], choices(.jsonl))
+    #expect(plan.streams.map(\.path) == ["foire/interviews.jsonl", "autre/interviews.jsonl"])
+    let paths = plan.companions(ExportPart(plan)).map(\.path)
+    #expect(paths.contains("foire/codebook.csv") && paths.contains("autre/codebook.md"))
   }
 
-  @Test func `nothing to export is no file`() {
-    #expect(Export(of: []).files(ExportFormat.allCases).isEmpty)
+  @Test func `only the kinds asked for are taken`() throws {
+    var scan = PictureScan(Fair.first)
+    scan.bytes = Fair.pictures[0]
+    _ = scan.read()
+    var filter = ExportFilter()
+    #expect(filter.takes(scan))
+    filter.kinds = [.simulated]
+    #expect(!filter.takes(scan))
+  }
+
+  @Test func `an interview of another questionnaire is not added`() throws {
+    var part = ExportPart(ExportPlan([], choices()))
+    var scan = PictureScan(Fair.first)
+    scan.bytes = Fair.pictures[0]
+    _ = scan.read()
+    let isAdded = part.add(scan)
+    #expect(!isAdded && part.ids.isEmpty)
   }
 }

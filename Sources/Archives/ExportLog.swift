@@ -1,0 +1,32 @@
+import Formulas
+import Glibc
+import Records
+
+extension Archive {
+  /// Notes that an export was made: a line of `exports.jsonl`.
+  ///
+  /// - Parameters:
+  ///   - hash: SHA-256 of its manifest.
+  ///   - ids: of the interviews in it.
+  package func note(
+    exportTo place: String, at now: DateTime, format: String, profile: String, hash: String,
+    ids: [String]
+  ) throws(FileFailure) {
+    let line = JSONTree.object([
+      .init("at", .string(now.description)), .init("place", .string(place)),
+      .init("format", .string(format)), .init("profile", .string(profile)),
+      .init("manifest", .string(hash)), .init("ids", .array(ids.map(JSONTree.string))),
+    ])
+    try Folder(folder, system).make()
+    let path = "\(folder)/exports.jsonl"
+    let file = try OpenFile(path, flags: O_WRONLY | O_CREAT, system)
+    let length = FileStatus(of: path)?.size ?? 0
+    do throws(FileFailure) {
+      try file.write(line.compact + [Replay.lineFeed], at: length)
+      try file.sync()
+    } catch {
+      try? file.truncate(to: length)
+      throw error
+    }
+  }
+}
