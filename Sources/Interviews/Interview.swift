@@ -61,6 +61,11 @@ package struct Interview: Equatable, Sendable {
   /// What the answer keeps of its row, where its choices are a file's.
   package func row(at spot: Spot) -> ListRow? { tree.rows[spot] }
 
+  /// Whether the person did not consent, as far as the questionnaire says when.
+  package var isRefused: Bool {
+    questionnaire.results.refused.map { value(of: $0) == .boolean(true) } ?? false
+  }
+
   package func remark(at spot: Spot) -> String? { tree[spot].remark }
 
   package func isAsked(_ spot: Spot) -> Bool { tree[spot].isRelevant }

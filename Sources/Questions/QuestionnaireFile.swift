@@ -185,10 +185,12 @@ struct QuestionnaireReading {
     problems += reading.problems
     let checks = items.flatMap(\.checks) + topChecks.checks("checks", owner: nil)
     let interviewLabel = topChecks.text("interview_label")
+    let refused = topChecks.condition("refused")
     problems += topChecks.problems
-    for key in ["checks", "interview_label"] { _ = top.value(key) }
+    for key in ["checks", "interview_label", "refused"] { _ = top.value(key) }
     var resultsReading = ResultsReading(items, names: reading.names, json: json)
-    let results = resultsReading.results(&top)
+    var results = resultsReading.results(&top)
+    results.refused = refused
     problems += resultsReading.problems
     top.finish()
     problems += top.problems

@@ -10,6 +10,8 @@ package struct Results: Hashable, Sendable {
   /// Months each class of data is kept; a class that is not named has no limit of its own.
   package var retention: [Question.Personal: Int] = [:]
   package var targets: [Target] = []
+  /// Holds where the person did not consent: counted as refused, not as answered.
+  package var refused: Formula?
 
   package init() {}
 

@@ -10,7 +10,37 @@ package struct Course: Hashable, Sendable {
   /// In the order they happened, those before a finish included.
   package private(set) var traces: [Trace] = []
 
-  package init(started: DateTime) { updated = started }
+  private let started: DateTime
+
+  package init(started: DateTime) {
+    self.started = started
+    updated = started
+  }
+
+  /// Longest silence counted as time spent on an interview, in seconds.
+  ///
+  /// Chosen, not measured: raise it if interviewers report breaks that are none.
+  package static let longestSilence = 15 * 60
+
+  /// Seconds spent on it: between each event and the next, pauses and long silences left out.
+  ///
+  /// Where the clock jumped back, that step counts for nothing.
+  package var secondsSpent: Int {
+    var sum = 0
+    var (last, isAway) = (started.instant, false)
+    for trace in traces {
+      let now = trace.at.instant
+      if !isAway, (0...Self.longestSilence).contains(now - last) { sum += now - last }
+      last = now
+      switch trace.verb {
+      case .pause, .finish, .stop: isAway = true
+      case .answer, .special, .leave, .clear, .draft, .remark, .confirm, .add, .insert, .remove,
+        .move, .go, .language, .undo, .redo, .resume, .reopen:
+        isAway = false
+      }
+    }
+    return sum
+  }
 
   /// Takes note of an event that just happened.
   package mutating func note(_ event: Event, at: DateTime, by: String) {

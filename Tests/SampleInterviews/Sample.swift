@@ -9,6 +9,7 @@ package enum Sample {
     {
       "format": 1, "id": "mairies", "version": "2 bis", "title": "Mairies",
       "interview_label": "${commune}", "languages": ["fr", "en"],
+      "refused": "${commune} = 'refus'",
       "choice_lists": {
         "themes": [
           {"name": "eau", "label": "Eau"},
