@@ -117,12 +117,19 @@ package struct Archive: Sendable {
 
   /// The ids of the interviews there, in the order they were started; none that was withdrawn.
   package func ids(in place: Place = .interviews) throws(FileFailure) -> [String] {
-    let interviews = inside(place.rawValue)
+    try journals(in: place).map(\.id).sorted()
+  }
+
+  /// Every journal there is, by its interview's id, in no order; none that was withdrawn.
+  func journals(in place: Place) throws(FileFailure) -> [(id: String, status: FileStatus)] {
     let withdrawn = try withdrawnIDs()
-    return try interviews.names().filter { name in
-      FileStatus(of: "\(interviews.child(name))/\(Journal.name)") != nil
-        && !withdrawn.contains(name)
-    }
+    return try inside(place.rawValue).statuses(of: Journal.name)
+      .filter { !withdrawn.contains($0.name) }.map { (id: $0.name, status: $0.status) }
+  }
+
+  /// Takes a withdrawn interview out of the indexes, where its label still names someone.
+  func forget(_ id: String) throws(FileFailure) {
+    for place in Place.allCases { try Index(of: inside(place.rawValue)).forget(id) }
   }
 
   func inside(_ name: String) -> Folder { Folder("\(folder)/\(name)", system) }

@@ -44,6 +44,28 @@ struct Folder: Sendable {
     return names.sorted()
   }
 
+  /// The folders in it that hold a file of that name, each with that file's status; in no order.
+  func statuses(of file: String) throws(FileFailure) -> [(name: String, status: FileStatus)] {
+    guard let stream = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw .refused(.listFolder, path: path, FileFailure.Reason(Int(errno)))
+    }
+    defer { closedir(stream) }
+    let ending = Array("/\(file)".utf8CString)
+    var found: [(String, FileStatus)] = []
+    while let entry = readdir(stream) {
+      withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        let name = bytes.prefix { $0 != 0 }
+        guard name.first != UInt8(ascii: ".") else { return }
+        let inside = name.map { CChar(bitPattern: $0) } + ending
+        if let status = FileStatus(of: inside, from: dirfd(stream)) {
+          found.append((String(decoding: name, as: UTF8.self), status))
+        }
+      }
+    }
+    return found
+  }
+
   /// Brings the names in it to the disk: a new or renamed file is only there once this is done.
   func sync() throws(FileFailure) {
     let file = try OpenFile(path, flags: O_RDONLY | O_DIRECTORY, system)
@@ -94,6 +116,15 @@ struct FileStatus: Hashable, Sendable {
   init?(of path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Of what a path leads to from an open folder.
+  ///
+  /// - Parameter path: ends with a zero.
+  init?(of path: [CChar], from folder: Int32) {
+    var status = stat()
+    guard fstatat(folder, path, &status, 0) == 0 else { return nil }
     self.init(status)
   }
 

@@ -1,80 +1,108 @@
-import Formulas
 import Glibc
-import Interviews
-import Questions
 import Records
 
-extension Archive {
-  /// Every interview there, and what stands in the way of showing the others.
-  package struct Shelf: Hashable, Sendable {
-    /// In the order they were started.
-    package let listings: [Listing]
-    package let failures: [FileFailure]
+/// `index.jsonl`: what the home screen and lists show, so that no journal need be read for it.
+///
+/// A line an interview, each sealed with its sum and naming the journal it was made from; of two
+/// lines on one interview, the later counts. What changed is added at the end, so that the end
+/// tells of the latest; where the interviews are no longer those it knows, it is written anew. Never
+/// synced: what a power cut leaves of it is checked, line by line, and made again.
+struct Index {
+  private let path: String
+  private let system: SystemCalls
+
+  init(of folder: Folder) {
+    path = folder.child("index.jsonl")
+    system = folder.system
   }
 
-  /// What the home screen shows: from the index where it still tells the truth, else from the
-  /// journals.
-  ///
-  /// The index is a convenience: where it cannot be written, nothing is said.
-  package func shelf(of place: Place = .interviews) throws(FileFailure) -> Shelf {
-    let indexPath = inside(place.rawValue).child("index.jsonl")
-    let index = readIndex(indexPath)
+  /// Says what the file is: a line that a program of another layout would not write.
+  private static let first = CheckSum.sealed(
+    .object([.init("layout", JSONTree(RecordHead.newestLayout)), .init("index", JSONTree(2))]))
+
+  /// Every interview it knows; and whether it is worth adding to, rather than writing anew.
+  func entries() -> (byID: [String: IndexEntry], isTidy: Bool) {
+    guard let bytes = try? contents(of: path, system) else { return ([:], false) }
+    var reader = IndexReader()
+    var byID: [String: IndexEntry] = [:]
+    var count = 0
+    bytes.withUnsafeBytes { buffer in
+      guard buffer.starts(with: Self.first) else { return }
+      byID.reserveCapacity(buffer.count / 400)
+      for line in IndexReader.lines(of: buffer).dropFirst() {
+        count += 1
+        if let entry = reader.entry(line) { byID[entry.listing.id] = entry }
+      }
+    }
+    // As many lines out of date as there are others: time to write it anew.
+    return (byID, count > 0 && count <= byID.count * 2)
+  }
+
+  /// Bytes read from its end: enough for some two hundred lines.
+  private static let tailLength = 131_072
+
+  /// The interviews it was last told of, the last first; nil where it says nothing sound.
+  func latest(_ most: Int) -> (entries: [IndexEntry], total: Int)? {
+    guard let size = FileStatus(of: path)?.size,
+      let file = try? OpenFile(path, flags: O_RDONLY, system),
+      file.read(Self.first.count, at: 0) == Self.first
+    else { return nil }
+    let start = max(0, size - Self.tailLength)
+    let bytes = file.read(size - start, at: start)
+    var reader = IndexReader()
     var entries: [IndexEntry] = []
-    var failures: [FileFailure] = []
-    var forms: [String: Questionnaire] = [:]
-    for id in try ids(in: place) {
-      let folder = interview(id, in: place)
-      guard let status = FileStatus(of: folder.child(Journal.name)) else { continue }
-      if let entry = index[id], entry.status == status {
-        entries.append(entry)
-        continue
-      }
-      do throws(FileFailure) {
-        let record = try read(folder, &forms).record
-        entries.append(IndexEntry(listing: Listing(record), status: status))
-      } catch {
-        failures.append(error)
+    var seen: Set<String> = []
+    var total: Int?
+    bytes.withUnsafeBytes { buffer in
+      for line in IndexReader.lines(of: buffer).dropFirst().reversed() where entries.count < most {
+        guard let entry = reader.entry(line) else { continue }
+        total = total ?? entry.total
+        if seen.insert(entry.listing.id).inserted { entries.append(entry) }
       }
     }
-    if entries.count != index.count || entries.contains(where: { index[$0.listing.id] != $0 }) {
-      try? DurableFile.replace(indexPath, with: IndexEntry.file(entries), system)
-    }
-    return Shelf(listings: entries.map(\.listing), failures: failures)
+    return total.map { (entries, $0) }
   }
 
-  /// Takes an interview out of every index, where its label still names someone.
+  /// Adds what changed.
   ///
-  /// An index that cannot be read is removed: it is made again.
+  /// - Parameter total: how many interviews there are now.
+  func append(_ entries: [IndexEntry], total: Int) throws(FileFailure) {
+    guard !entries.isEmpty else { return }
+    let file = try OpenFile(path, flags: O_WRONLY, system)
+    let end = FileStatus(of: path)?.size ?? 0
+    try file.write(Self.lines(entries, total), at: end)
+  }
+
+  /// Writes it anew.
+  ///
+  /// - Parameter entries: the one that changed last first.
+  func replace(_ entries: [IndexEntry]) throws(FileFailure) {
+    let lines = Self.lines(entries.reversed(), entries.count)
+    try DurableFile.replace(path, with: Self.first + [Replay.lineFeed] + lines, system)
+  }
+
+  /// Drops every line on an interview, and every one that cannot be read.
   func forget(_ id: String) throws(FileFailure) {
-    for place in Place.allCases {
-      let path = inside(place.rawValue).child("index.jsonl")
-      guard FileStatus(of: path) != nil else { continue }
-      let entries = readIndex(path).values.filter { $0.listing.id != id }
-        .sorted { $0.listing.id < $1.listing.id }
-      if entries.isEmpty {
-        let answer = system.remove(path)
-        guard answer >= 0 else { throw .refused(.remove, path, answer) }
-      } else {
-        try DurableFile.replace(path, with: IndexEntry.file(entries), system)
-      }
+    guard FileStatus(of: path) != nil else { return }
+    let lines = try contents(of: path, system).split(separator: Replay.lineFeed)
+    let mark = Array(#"{"id":"\#(id)""#.utf8)
+    let isOurs = lines.first.map { $0.elementsEqual(Self.first) } ?? false
+    let kept = lines.dropFirst().filter { CheckSum.isSound($0) && !$0.starts(with: mark) }
+    if isOurs, !kept.isEmpty {
+      let file = ([Self.first[...]] + kept).flatMap { $0 + [Replay.lineFeed] }
+      return try DurableFile.replace(path, with: file, system)
     }
+    let answer = system.remove(path)
+    guard answer >= 0 else { throw .refused(.remove, path, answer) }
   }
 
-  /// Adds what is known of interviews just put in place, so that no one need read them for it.
-  ///
-  /// Nothing is said where it cannot: `shelf` then reads the journals.
-  func addToIndex(_ entries: [IndexEntry]) {
-    let path = inside(Place.interviews.rawValue).child("index.jsonl")
-    let size = FileStatus(of: path)?.size ?? 0
-    let bytes = size == 0 ? IndexEntry.file(entries) : IndexEntry.lines(entries)
-    let file = try? OpenFile(path, flags: O_WRONLY | O_CREAT, system)
-    try? file?.write(bytes, at: size)
-  }
-
-  private func readIndex(_ path: String) -> [String: IndexEntry] {
-    guard let bytes = try? contents(of: path, system) else { return [:] }
-    let entries = IndexEntry.read(bytes)
-    return Dictionary(entries.map { ($0.listing.id, $0) }, uniquingKeysWith: { _, last in last })
+  private static func lines(_ entries: [IndexEntry], _ total: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for entry in entries {
+      bytes += CheckSum.sealed(.object(entry.members(total: total)))
+      bytes.append(Replay.lineFeed)
+    }
+    return bytes
   }
 }
 
@@ -82,45 +110,13 @@ extension Archive {
 struct IndexEntry: Hashable, Sendable {
   let listing: Listing
   let status: FileStatus
+  /// How many interviews there were when the line was written.
+  var total = 0
 
-  private static let first = CheckSum.sealed(
-    .object([.init("layout", JSONTree(RecordHead.newestLayout))]))
-
-  static func file(_ entries: [IndexEntry]) -> [UInt8] {
-    first + [Replay.lineFeed] + lines(entries)
-  }
-
-  static func lines(_ entries: [IndexEntry]) -> [UInt8] {
-    entries.flatMap { CheckSum.sealed(.object($0.members)) + [Replay.lineFeed] }
-  }
-
-  /// What can be read of an index; none of a newer one.
-  static func read(_ bytes: [UInt8]) -> [IndexEntry] {
-    let lines = bytes.split(separator: Replay.lineFeed)
-    guard lines.first.map({ Array($0) == first }) == true else { return [] }
-    return lines.dropFirst().compactMap { line in
-      guard CheckSum.isSound(line), let json = try? JSONText(Array(line)).root else { return nil }
-      return IndexEntry(json)
-    }
-  }
-
-  private var members: [JSONTree.Member] {
+  func members(total: Int) -> [JSONTree.Member] {
     listing.members + [
       .init("journal_bytes", JSONTree(status.size)),
-      .init("journal_modified", JSONTree(status.modified)),
+      .init("journal_modified", JSONTree(status.modified)), .init("total", JSONTree(total)),
     ]
-  }
-
-  private init?(_ json: JSONValue) {
-    guard let listing = Listing(json), let size = json["journal_bytes"]?.integer,
-      let modified = json["journal_modified"]?.integer
-    else { return nil }
-    self.listing = listing
-    status = FileStatus(size: size, modified: modified)
-  }
-
-  init(listing: Listing, status: FileStatus) {
-    self.listing = listing
-    self.status = status
   }
 }

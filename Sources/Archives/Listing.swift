@@ -1,6 +1,5 @@
 import Formulas
 import Interviews
-import Questions
 import Records
 
 /// What the home screen shows of one interview.
@@ -22,7 +21,13 @@ package struct Listing: Hashable, Sendable {
   package let started: DateTime
   package let updated: DateTime
   package let remarkCount: Int
+  /// The questionnaire's `refused` holds: the person did not consent.
+  package let isRefused: Bool
+  /// Pauses and silences left out.
+  package let secondsSpent: Int
+}
 
+extension Listing {
   init(_ record: Record) {
     let interview = record.interview
     let progress = interview.progress
@@ -42,10 +47,12 @@ package struct Listing: Hashable, Sendable {
     started = record.head.start.started
     updated = record.course.updated
     remarkCount = interview.contents.remarks.count
+    isRefused = interview.isRefused
+    secondsSpent = record.course.secondsSpent
   }
 }
 
-// A line of the index.
+// A line of the index, as `IndexReader` reads it back.
 extension Listing {
   var members: [JSONTree.Member] {
     [
@@ -57,39 +64,7 @@ extension Listing {
       .init("sha256", .string(questionnaireHash)), .init("interviewer", .string(interviewer)),
       .init("started", .string(started.description)),
       .init("updated", .string(updated.description)), .init("remarks", JSONTree(remarkCount)),
+      .init("refused", .boolean(isRefused)), .init("seconds", JSONTree(secondsSpent)),
     ]
-  }
-
-  /// Nil where something is missing.
-  init?(_ json: JSONValue) {
-    let text = { (key: String) in json[key]?.string }
-    let count = { (key: String) in json[key]?.integer }
-    guard let id = text("id"), let label = text("label"), let code = text("code"),
-      let kind = text("kind").flatMap(Start.Kind.init),
-      let mode = text("mode").flatMap(Start.Mode.init),
-      let status = text("status").flatMap(Status.init), let revision = count("revision"),
-      let done = count("done"), let total = count("of"),
-      let questionnaire = text("questionnaire"), let version = text("version"),
-      let hash = text("sha256"), let interviewer = text("interviewer"),
-      let started = text("started").flatMap({ DateTime(reading: $0) }),
-      let updated = text("updated").flatMap({ DateTime(reading: $0) }),
-      let remarkCount = count("remarks")
-    else { return nil }
-    self.id = id
-    self.label = label
-    self.code = code
-    self.kind = kind
-    self.mode = mode
-    self.status = status
-    self.revision = revision
-    self.done = done
-    of = total
-    self.questionnaire = questionnaire
-    self.version = version
-    questionnaireHash = hash
-    self.interviewer = interviewer
-    self.started = started
-    self.updated = updated
-    self.remarkCount = remarkCount
   }
 }

@@ -34,6 +34,19 @@ final class OpenFile {
     }
   }
 
+  /// So many bytes from `offset` on; fewer where the file ends before.
+  func read(_ count: Int, at offset: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+      while length < count {
+        let answer = SystemCalls.answer {
+          pread(number, buffer.baseAddress?.advanced(by: length), count - length, offset + length)
+        }
+        if answer <= 0 { return }
+        length += answer
+      }
+    }
+  }
+
   /// Returns once what was written is on the disk.
   func sync() throws(FileFailure) {
     let answer = system.sync(number)

@@ -51,10 +51,52 @@ import Testing
     let opened = try disk.archive.open(ids[1], by: "PC07", at: Sample.moment(5))
     try opened.journal.append(
       Sample.at("commune", .text("Vervins")), at: Sample.moment(6), by: "PC07")
-    #expect(try disk.archive.shelf().listings.map(\.label) == ["Laon", "Vervins", "Laon"])
+    let changed = try disk.archive.shelf().listings
+    #expect(changed.map(\.label) == ["Vervins", "Laon", "Laon"])
+    #expect(try disk.text(indexPath).split(separator: "\n").count == 5)
+    #expect(try disk.archive.shelf().listings == changed)
   }
 
-  @Test(arguments: ["", "{}\n", "{\"layout\":9}\n{}\n", "\u{0}\u{0}"])
+  @Test func `an index with more lines out of date than not is written anew`() throws {
+    for id in ids { try write(id, [Sample.at("commune", .text("Laon"))]) }
+    for minute in 2...8 {
+      _ = try disk.archive.shelf()
+      let opened = try disk.archive.open(ids[1], by: "PC07", at: Sample.moment(5))
+      try opened.journal.append(.resume, at: Sample.moment(minute), by: "PC07")
+    }
+    let shelf = try disk.archive.shelf()
+    #expect(try disk.text(indexPath).split(separator: "\n").count <= 7)
+    #expect(try disk.archive.shelf() == shelf)
+  }
+
+  @Test func `the latest are there at once, as their journals are now`() throws {
+    #expect(disk.archive.latest(2) == nil)
+    for id in ids { try write(id, [Sample.at("commune", .text("Laon"))]) }
+    _ = try disk.archive.shelf()
+    let opened = try disk.archive.open(ids[1], by: "PC07", at: Sample.moment(5))
+    try opened.journal.append(
+      Sample.at("commune", .text("Vervins")), at: Sample.moment(6), by: "PC07")
+    let latest = try #require(disk.archive.latest(2))
+    #expect(latest.total == 3 && latest.listings.map(\.label) == ["Vervins", "Laon"])
+    try disk.archive.trash(ids[0], by: "PC07", at: Sample.moment(7))
+    #expect(disk.archive.latest(3)?.listings.map(\.id) == [ids[1], ids[2]])
+  }
+
+  @Test func `one interview of a shelf is looked at again alone`() throws {
+    for id in ids { try write(id, [Sample.at("commune", .text("Laon"))]) }
+    var shelf = try disk.archive.shelf()
+    let opened = try disk.archive.open(ids[1], by: "PC07", at: Sample.moment(5))
+    try opened.journal.append(
+      Sample.at("commune", .text("Vervins\\le Haut")), at: Sample.moment(6), by: "PC07")
+    disk.archive.refresh(ids[1], on: &shelf)
+    #expect(shelf.listings.first?.label == "Vervins\\le Haut")
+    #expect(try disk.archive.shelf() == shelf)
+    #expect(try disk.text(indexPath).split(separator: "\n").count == 5)
+  }
+
+  @Test(arguments: [
+    "", "{\"layout\":1,\"index\":2}\n", "{}\n", "{\"layout\":9}\n{}\n", "\u{0}\u{0}",
+  ])
   func `a wrong index is made again`(text: String) throws {
     for id in ids { try write(id, [Sample.at("commune", .text("Laon"))]) }
     let shelf = try disk.archive.shelf()
