@@ -6,14 +6,18 @@ extension FileFailure {
     case .refused(let step, let path, let reason):
       "\(path): \(step.english): \(reason.english)."
     case .busy(let path, let by, let since):
-      "\(path): open elsewhere\(since.map { " since \($0.time.short)" } ?? "")"
-        + "\(by.isEmpty ? "" : " by \(by)"). Close it there first."
+      "Open elsewhere\(since.map { " since \($0.time.short)" } ?? "")"
+        + "\(by.isEmpty ? "" : " by \(by)"). Close it there first. To look at it: barometre show"
+        + " \(path.split(separator: "/").last ?? "")"
     case .newerLayout(let path, let found, let newest):
       "\(path): layout \(found) is newer than the newest this program reads (\(newest)): update"
         + " barometre. The file was left as it is."
     case .unreadable(let path):
       "\(path): this is not what barometre writes. The file was left as it is."
     case .noInterview(let id, let folder): "\(folder): no interview “\(id)”."
+    case .severalInterviews(let written, let ids):
+      "“\(written)” stands for several interviews: "
+        + "\(ids.prefix(4).joined(separator: ", "))\(ids.count > 4 ? "…" : ".")"
     case .inTrash(let id):
       "The interview \(id) is in the trash. To take it out: barometre restore \(id)"
     case .notEnded(let id):

@@ -7,14 +7,18 @@ extension FileFailure {
     case .refused(let step, let path, let reason):
       "\(path) : \(step.french) : \(reason.french)."
     case .busy(let path, let by, let since):
-      "\(path) : ouvert ailleurs\(since.map { " depuis \($0.time.short)" } ?? "")"
-        + "\(by.isEmpty ? "" : " par \(by)"). Fermez-le d’abord là-bas."
+      "Ouvert ailleurs\(since.map { " depuis \($0.time.short)" } ?? "")"
+        + "\(by.isEmpty ? "" : " par \(by)"). Fermez-le d’abord là-bas. Pour le regarder :"
+        + " barometre show \(path.split(separator: "/").last ?? "")"
     case .newerLayout(let path, let found, let newest):
       "\(path) : la disposition \(found) est plus récente que celle que lit ce programme"
         + " (\(newest)) : mettez barometre à jour. Le fichier n’a pas été touché."
     case .unreadable(let path):
       "\(path) : ce n’est pas ce qu’écrit barometre. Le fichier n’a pas été touché."
     case .noInterview(let id, let folder): "\(folder) : aucun entretien « \(id) »."
+    case .severalInterviews(let written, let ids):
+      "« \(written) » désigne plusieurs entretiens : "
+        + "\(ids.prefix(4).joined(separator: ", "))\(ids.count > 4 ? "…" : ".")"
     case .inTrash(let id):
       "L’entretien \(id) est dans la corbeille. Pour l’en sortir : barometre restore \(id)"
     case .notEnded(let id):

@@ -12,6 +12,8 @@ package enum FileFailure: Error, Hashable, Sendable {
   case unreadable(path: String)
   /// No interview has that id.
   case noInterview(id: String, folder: String)
+  /// What was written stands for several interviews.
+  case severalInterviews(String, ids: [String])
   /// The interview is in the trash.
   case inTrash(id: String)
   /// Only a finished or stopped interview is reopened.

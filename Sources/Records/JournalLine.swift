@@ -12,22 +12,28 @@ package enum JournalLine: Hashable, Sendable {
   case trace(Trace)
 
   /// The line's bytes, sealed with their sum.
-  package var bytes: [UInt8] {
+  package var bytes: [UInt8] { CheckSum.sealed(.object(members)) }
+
+  /// What it says, to be shown; nil for a state, which an interview's picture shows.
+  package var shown: JSONTree? {
     switch self {
-    case .head(let head): CheckSum.sealed(.object(head.lineMembers))
+    case .head, .event, .trace: .object(members)
+    case .state: nil
+    }
+  }
+
+  private var members: [JSONTree.Member] {
+    switch self {
+    case .head(let head): head.lineMembers
     case .event(let event, let at, let by):
-      CheckSum.sealed(.object(Self.stamp(at, by, event.verb.rawValue) + event.members))
+      Self.stamp(at, by, event.verb.rawValue) + event.members
     case .state(let picture, let at, let by):
-      CheckSum.sealed(
-        .object(
-          Self.stamp(at, by, "state")
-            + (picture.stopReason.isEmpty ? [] : [.init("reason", .string(picture.stopReason))])
-            + [.init("picture", picture.stateTree)]))
+      Self.stamp(at, by, "state")
+        + (picture.stopReason.isEmpty ? [] : [.init("reason", .string(picture.stopReason))])
+        + [.init("picture", picture.tree)]
     case .trace(let trace):
-      CheckSum.sealed(
-        .object(
-          Self.stamp(trace.at, trace.by, "trace") + [.init("verb", .string(trace.verb.rawValue))]
-            + (trace.path.map { [.init("path", .string($0.description))] } ?? [])))
+      Self.stamp(trace.at, trace.by, "trace") + [.init("verb", .string(trace.verb.rawValue))]
+        + (trace.path.map { [.init("path", .string($0.description))] } ?? [])
     }
   }
 

@@ -68,8 +68,8 @@ package struct Picture: Hashable, Sendable {
     ).compact
   }
 
-  /// What the state line of a finished journal holds.
-  var stateTree: JSONTree { .object(members) }
+  /// All it says: what the state line of a finished journal holds.
+  package var tree: JSONTree { .object(members) }
 
   private var members: [JSONTree.Member] {
     head.members + [

@@ -26,6 +26,8 @@ struct Barometre: ParsableCommand {
     subcommands: [
       HomeCommand.self, FillCommand.self, CheckCommand.self, ExportCommand.self,
       ImportCommand.self, ReportCommand.self,
+      ListCommand.self, ShowCommand.self, ReopenCommand.self, TrashCommand.self,
+      RestoreCommand.self,
       PrintCommand.self, SimulateCommand.self, FunctionsCommand.self, FormulaCommand.self,
       KeysCommand.self, WithdrawCommand.self,
     ],

@@ -1,0 +1,38 @@
+import Archives
+import ArgumentParser
+import Formulas
+import Records
+
+/// All that is held of one interview.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print all that is held of an interview. Montrer tout ce qui est gardé.",
+    discussion: """
+      It is read without being held: another program may go on writing it.
+      Il est lu sans être retenu : un autre programme peut continuer à l’écrire.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "As data, on standard output. En données.")
+  var json = false
+
+  @Option(help: "fr, en.")
+  var lang: String?
+
+  @Argument(help: "The interview's id, or the start or end of it that `list` shows.")
+  var id: String
+
+  func run() throws {
+    let language = LaptopSettings().language(asked: lang)
+    let archive = Places(options: common).archive
+    do throws(FileFailure) {
+      let holding = try archive.holding(try archive.find(id))
+      let shown = ShownHolding(holding, language)
+      Output.say(json ? shown.json : shown.text)
+    } catch {
+      throw Exit.with(error, in: language)
+    }
+  }
+}
