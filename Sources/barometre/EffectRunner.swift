@@ -16,6 +16,8 @@ final class EffectRunner {
   let mode: Start.Mode
   private let language: Language
   private var journal: Journal?
+  /// Why the last effect that failed did; nil where it was not for the disk.
+  private(set) var refusal: FileFailure?
 
   init(
     archive: Archive, forms: [FormFile], interviewer: String, kind: Start.Kind,
@@ -48,6 +50,7 @@ final class EffectRunner {
       }
       return []
     } catch {
+      refusal = error
       return [failed(effect, error.sentence(in: language))]
     }
   }
@@ -114,8 +117,8 @@ final class EffectRunner {
 
   private static func endedAlready(_ language: Language) -> String {
     switch language {
-    case .french: "Cet entretien est terminé : il ne se modifie plus."
-    case .english: "This interview is finished: it can no longer be changed."
+    case .french: "Cet entretien est terminé. Pour le corriger, rouvrez-le\u{A0}: barometre reopen"
+    case .english: "This interview is finished. To correct it, reopen it: barometre reopen"
     }
   }
 
@@ -154,7 +157,7 @@ final class EffectRunner {
     let shelf = try archive.shelf()
     let titles = Dictionary(
       forms.map { ($0.head.id, HomeForm($0.head)) }, uniquingKeysWith: { first, _ in first })
-    let entries = shelf.listings.sorted { $0.updated.instant > $1.updated.instant }.map { listing in
+    let entries = shelf.listings.map { listing in
       HomeEntry(
         id: listing.id, label: listing.label,
         form: titles[listing.questionnaire]?.title(in: language) ?? listing.questionnaire,

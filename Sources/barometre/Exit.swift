@@ -40,7 +40,9 @@ extension FileFailure {
       case .listFolder, .read, .sync, .remove: Exit.inputOutput
       }
     case .busy: Exit.busy
-    case .newerLayout, .unreadable, .noInterview, .inTrash, .notEnded, .noQuestionnaire: Exit.data
+    case .newerLayout, .unreadable, .noInterview, .severalInterviews, .inTrash, .notEnded,
+      .noQuestionnaire:
+      Exit.data
     case .alreadyThere, .notAnExport: Exit.cannotCreate
     }
   }

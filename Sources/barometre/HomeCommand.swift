@@ -89,16 +89,29 @@ struct Opening {
 
   /// Runs the screens or line mode until the person leaves.
   ///
-  /// - Parameter forms: those to offer; nil: all that are found.
+  /// - Parameters:
+  ///   - first: an interview to begin or to open, before anything is shown.
+  ///   - forms: those to offer; nil: all that are found.
   /// - Throws: the status to leave with, its sentence said.
   func run(first: [Effect], forms: [FormFile]? = nil) throws {
     let isLinear = try isLinear()
     let runner = try runner(forms ?? FormFile.all(in: places))
-    let app = try app(runner)
-    let status =
-      try isLinear
-      ? linear(app, runner, first) : onScreen(app, runner, first)
+    var app = try app(runner)
+    for effect in first { try begin(effect, &app, runner) }
+    let status = try isLinear ? linear(app, runner) : onScreen(app, runner)
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Does what was asked for before the terminal is taken.
+  ///
+  /// - Throws: the status to leave with, its sentence said, where no interview could be opened.
+  private func begin(_ effect: Effect, _ app: inout App, _ runner: EffectRunner) throws {
+    for event in runner.run(effect, nil) {
+      if case .failed(let sentence) = event, app.interview == nil {
+        throw Exit.with(runner.refusal?.exitCode ?? Exit.data, "barometre: \(sentence)")
+      }
+      _ = update(&app, event)
+    }
   }
 
   private func isLinear() throws -> Bool {
@@ -165,22 +178,22 @@ struct Opening {
     }
   }
 
-  private func linear(_ app: App, _ runner: EffectRunner, _ first: [Effect]) -> Int32 {
+  private func linear(_ app: App, _ runner: EffectRunner) -> Int32 {
     var session = LinearSession(app, runner)
-    return session.run(first: first)
+    return session.run()
   }
 
-  private func onScreen(_ app: App, _ runner: EffectRunner, _ first: [Effect]) throws -> Int32 {
+  private func onScreen(_ app: App, _ runner: EffectRunner) throws -> Int32 {
     do throws(TerminalFault) {
       var terminal = try TerminalSession(terminalOptions)
       var session = Session(app, runner, lockAfter: lockAfter)
-      return session.run(&terminal.driver, first: first)
+      return session.run(&terminal.driver)
     } catch {
       switch error {
       case .notATerminal: throw Exit.with(Exit.usage, Self.noTerminal(language))
       case .unknownTerminal(let name), .fixedCursor(let name):
         Exit.complain("TERM=\(name): --linear")
-        return linear(app, runner, first)
+        return linear(app, runner)
       case .noMemory: throw ExitCode(Exit.inputOutput)
       }
     }

@@ -12,8 +12,7 @@ struct LinearSession {
     self.runner = runner
   }
 
-  mutating func run(first: [Effect]) -> Int32 {
-    perform(first)
+  mutating func run() -> Int32 {
     while !isOver {
       Output.say(walk.prompt())
       perform(walk.read(Self.line()))

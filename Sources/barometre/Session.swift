@@ -24,13 +24,11 @@ struct Session {
 
   /// Runs until the person leaves.
   ///
-  /// - Parameter first: what to do before the first picture.
   /// - Returns: the status to leave with: 0, or 128 and the number of the signal.
-  mutating func run(_ driver: inout TerminalDriver, first: [Effect]) -> Int32 {
+  mutating func run(_ driver: inout TerminalDriver) -> Int32 {
     app.columns = driver.size.columns
     app.rows = driver.size.rows
     app.glyphs = driver.glyphs
-    perform(first, &driver)
     while !isOver {
       driver.present(picture(of: app))
       for event in driver.next(within: patience) {

@@ -94,6 +94,81 @@ import Testing
     #expect(again.interview.contents == interview.contents)
   }
 
+  @Test func `a picture older than its journal is never taken for the truth`() throws {
+    _ = try write(Array(Sample.walk.prefix(8)), pictured: true)
+    let stale = try disk.bytes(disk.path("interview.json", of: id))
+    let later = Sample.at("commune", .text("Laon"))
+    do {
+      let opened = try open()
+      try opened.journal.append(later, at: Sample.moment(91), by: "PC07")
+    }
+    #expect(try disk.bytes(disk.path("interview.json", of: id)) == stale)
+    #expect(try disk.archive.record(id).interview.label == "Laon")
+    #expect(try disk.archive.shelf().listings.first?.label == "Laon")
+    #expect(try disk.archive.holding(id).record.interview.label == "Laon")
+    #expect(try open().interview.label == "Laon")
+  }
+
+  @Test func `a clock that jumps back changes nothing of what is kept`() throws {
+    let events = Sample.walk + [.finish]
+    do {
+      let journal = try disk.archive.begin(Sample.head(hash: disk.hash), by: "PC07")
+      var interview = Interview(journal.head.start, on: Sample.questionnaire)
+      for (place, event) in events.enumerated() {
+        interview.apply(event)
+        try journal.append(event, at: Sample.moment(90 - place), by: "PC07")
+      }
+      try journal.close(interview, by: "PC07")
+    }
+    let record = try disk.archive.record(id)
+    let expected = Story(Sample.head(hash: disk.hash), telling: events).record
+    #expect(record.interview.contents == expected.interview.contents)
+    #expect(record.course.traces.map(\.verb) == events.map(\.verb))
+    #expect(record.course.secondsSpent == 0)
+    #expect(try disk.archive.shelf().listings.map(\.id) == [id])
+  }
+
+  @Test func `cut at any byte, a journal gives back its whole lines`() throws {
+    _ = try write(Array(Sample.walk.prefix(8)))
+    let whole = try disk.bytes(journalPath)
+    let ends = whole.indices.filter { whole[$0] == 10 }
+    for length in stride(from: ends[0] + 1, to: whole.count, by: 5) {
+      try disk.write(Array(whole.prefix(length)), to: journalPath)
+      let opened = try open()
+      let lines = ends.count { $0 < length }
+      let story = Story(
+        Sample.head(hash: disk.hash), telling: Array(Sample.walk.prefix(lines - 1)))
+      #expect(opened.interview.contents == story.record.interview.contents, "cut at \(length)")
+      let isTorn = !ends.contains(length - 1)
+      #expect(opened.recovery == (isTorn ? .torn(path: journalPath) : nil))
+      #expect(try disk.bytes(journalPath) == story.journal)
+    }
+  }
+
+  @Test func `with any byte changed, the lines before it are there, and the whole is kept`() throws
+  {
+    _ = try write(Array(Sample.walk.prefix(6)))
+    let whole = try disk.bytes(journalPath)
+    let ends = whole.indices.filter { whole[$0] == 10 }
+    for (number, place) in stride(from: ends[0] + 1, to: whole.count, by: 7).enumerated() {
+      var bytes = whole
+      bytes[place] ^= 0x20
+      try disk.write(bytes, to: journalPath)
+      let opened = try open()
+      let lines = ends.count { $0 < place }
+      let story = Story(
+        Sample.head(hash: disk.hash), telling: Array(Sample.walk.prefix(lines - 1)))
+      #expect(opened.interview.contents == story.record.interview.contents, "byte \(place)")
+      // Without its last line feed a journal ends in a line cut short.
+      if place == whole.count - 1 { continue }
+      let kept = "journal.damaged-\(number + 1).jsonl"
+      #expect(
+        opened.recovery
+          == .damaged(path: journalPath, line: lines + 1, recovered: lines, kept: kept))
+      #expect(try disk.bytes(disk.path(kept, of: id)) == bytes)
+    }
+  }
+
   @Test(arguments: [1, 2, 10])
   func `a finished interview survives damage anywhere in its journal`(line: Int) throws {
     let interview = try write(Sample.walk + [.finish])

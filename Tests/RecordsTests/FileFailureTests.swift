@@ -15,11 +15,12 @@ import Testing
     ),
     (
       .busy(path: "/d/1", by: "PC07", since: Sample.moment(332)), .french,
-      "/d/1\u{A0}: ouvert ailleurs depuis 14:32 par PC07. Fermez-le d’abord là-bas."
+      "Ouvert ailleurs depuis 14:32 par PC07. Fermez-le d’abord là-bas. Pour le regarder\u{A0}:"
+        + " barometre show 1"
     ),
     (
       .busy(path: "/d/1", by: "", since: nil), .english,
-      "/d/1: open elsewhere. Close it there first."
+      "Open elsewhere. Close it there first. To look at it: barometre show 1"
     ),
     (
       .newerLayout(path: "/d/1", found: 3, newest: 1), .english,
