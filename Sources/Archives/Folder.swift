@@ -104,12 +104,15 @@ struct FileStatus: Hashable, Sendable {
   /// In nanoseconds since 1970-01-01T00:00:00Z.
   let modified: Int
   let isFolder: Bool
+  /// Neither a folder, nor a link, nor a device.
+  let isPlainFile: Bool
 
   /// A file's.
   init(size: Int, modified: Int) {
     self.size = size
     self.modified = modified
     isFolder = false
+    isPlainFile = true
   }
 
   /// Of what a path leads to; nil where nothing is there.
@@ -139,5 +142,6 @@ struct FileStatus: Hashable, Sendable {
     size = Int(status.st_size)
     modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     isFolder = status.st_mode & S_IFMT == S_IFDIR
+    isPlainFile = status.st_mode & S_IFMT == S_IFREG
   }
 }

@@ -25,6 +25,12 @@ extension FileFailure {
     case .noQuestionnaire(let hash, let path):
       "\(path): the questionnaire this interview was started with is missing or was changed"
         + " (SHA-256 \(hash.prefix(12))…)."
+    case .noArchive(let path):
+      "\(path): no interviews there. Give a data folder (the one with “interviews” in it), or a"
+        + " folder of such folders."
+    case .notUnpacked(let path, let program):
+      "\(path): “\(program)” could not unpack it, or is not installed. Unpack it by hand and give"
+        + " the folder."
     case .alreadyThere(let path):
       "\(path): already there, and not replaced. Choose another place, or add --replace."
     case .notAnExport(let path, let entry):

@@ -26,6 +26,12 @@ extension FileFailure {
     case .noQuestionnaire(let hash, let path):
       "\(path) : le questionnaire avec lequel cet entretien a commencé manque ou a changé"
         + " (SHA-256 \(hash.prefix(12))…)."
+    case .noArchive(let path):
+      "\(path) : aucun entretien à cet endroit. Donnez un dossier de données (celui qui contient"
+        + " « interviews »), ou un dossier de tels dossiers."
+    case .notUnpacked(let path, let program):
+      "\(path) : « \(program) » n’a pas pu l’ouvrir, ou n’est pas installé."
+        + " Décompressez-le à la main et donnez le dossier."
     case .alreadyThere(let path):
       "\(path) : existe déjà, et n’a pas été remplacé. Choisissez un autre endroit, ou ajoutez"
         + " --replace."

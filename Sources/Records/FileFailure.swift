@@ -20,6 +20,10 @@ package enum FileFailure: Error, Hashable, Sendable {
   case notEnded(id: String)
   /// The questionnaire an interview was started with is not there, or is no longer the same.
   case noQuestionnaire(hash: String, path: String)
+  /// Nothing there is a folder of interviews, nor holds one.
+  case noArchive(path: String)
+  /// An archive file that the system's program did not unpack.
+  case notUnpacked(path: String, program: String)
   /// Something stands where files were to be put.
   case alreadyThere(path: String)
   /// Replacing it would lose a file that no export wrote.

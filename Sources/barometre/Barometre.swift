@@ -27,7 +27,7 @@ struct Barometre: ParsableCommand {
       HomeCommand.self, FillCommand.self, CheckCommand.self, ExportCommand.self,
       ImportCommand.self, ReportCommand.self,
       ListCommand.self, ShowCommand.self, ReopenCommand.self, TrashCommand.self,
-      RestoreCommand.self,
+      RestoreCommand.self, MergeCommand.self, ConflictsCommand.self,
       PrintCommand.self, SimulateCommand.self, FunctionsCommand.self, FormulaCommand.self,
       KeysCommand.self, WithdrawCommand.self,
     ],

@@ -41,7 +41,7 @@ extension FileFailure {
       }
     case .busy: Exit.busy
     case .newerLayout, .unreadable, .noInterview, .severalInterviews, .inTrash, .notEnded,
-      .noQuestionnaire:
+      .noQuestionnaire, .noArchive, .notUnpacked:
       Exit.data
     case .alreadyThere, .notAnExport: Exit.cannotCreate
     }

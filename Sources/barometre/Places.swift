@@ -113,7 +113,7 @@ struct Places {
     return ([name, "\(name)/questionnaire.json"] + inFolders).first { Self.isFile($0) }
   }
 
-  private static func isFile(_ path: String) -> Bool {
+  static func isFile(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }

@@ -82,6 +82,36 @@ import Testing
     #expect(twice.ending == .exited(65) && twice.complaints.contains("ni terminé ni arrêté"))
   }
 
+  @Test func `another laptop's folder is brought in, packed or not, and clashes are decided`()
+    throws
+  {
+    let away = try StoreTests()
+    try away.answer("1", "rue de l’Œuf", "2")
+    let first = try run("merge", away.laptop.data)
+    #expect(first.ending == .exited(0) && first.complaints == "")
+    #expect(first.output == "\(away.laptop.data)\u{A0}: 1 nouveau\n")
+    let packed = try PipedProgram(
+      ["/bin/tar", "-cf", "\(laptop.folder)/pc02.tar", "-C", away.laptop.folder, "data"])
+    try #require(packed.ending == .exited(0))
+    let again = try run("merge", "\(laptop.folder)/pc02.tar", language: "en")
+    #expect(again.output == "\(laptop.folder)/pc02.tar: 1 known already\n")
+    #expect(try laptop.interviews().count == 1)
+    let id = try laptop.interview()
+    _ = try run("reopen", id, "--reason", "ici", "--interviewer", "PC01")
+    _ = try away.run("reopen", id, "--reason", "là-bas", "--interviewer", "PC02")
+    let clash = try run("merge", away.laptop.data)
+    #expect(clash.ending == .exited(1) && clash.output.contains("1 en conflit"))
+    #expect(try run("conflicts").output.contains("rue de l’Œuf  \(id)"))
+    #expect(try run("conflicts", "--keep", "mine").ending == .exited(64))
+    let kept = try run("conflicts", id, "--keep", "theirs")
+    #expect(kept.ending == .exited(0) && kept.output.contains("remplacé par celui reçu"))
+    #expect(try run("conflicts").output == "Aucun conflit à trancher.\n")
+    #expect(try run("show", id).output.contains("rouvre = là-bas"))
+    let nothing = try run("merge", "\(laptop.folder)/rue.json")
+    #expect(nothing.ending == .exited(65) && nothing.complaints.contains("tar"))
+    #expect(try run("merge", "\(laptop.folder)/x").complaints.contains("aucun entretien"))
+  }
+
   @Test func `what is put in the trash is out of the list until it is restored`() throws {
     try answer("1", "rue de l’Œuf", "2")
     let id = try laptop.interview()
