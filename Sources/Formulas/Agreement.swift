@@ -59,6 +59,7 @@ extension FormulaChecker {
       if case .attribute(let name) = other.step, !isHeld(literal.written, name, meaning.range) {
         return nil
       }
+      guard isPossible(literal.written, other, meaning.range) else { return nil }
       return .constant(.written(literal.written))
     case .choice:
       guard isKnown(literal.written, in: other.choices, meaning.range) else { return nil }
@@ -89,6 +90,23 @@ extension FormulaChecker {
     guard let choices, !choices.contains(name) else { return true }
     let nearest = nearestName(to: name, among: choices.sorted())
     report(.error(range, .unknownChoice(name, nearest: nearest)))
+    return false
+  }
+
+  /// Whether what is compared may be that text, or what it may be is not known; reported if not.
+  private mutating func isPossible(
+    _ text: String, _ other: Meaning, _ range: Range<Int>
+  ) -> Bool {
+    guard other.known == .text, let texts = other.choices, !texts.contains(text) else {
+      return true
+    }
+    let nearest = nearestName(to: text, among: texts.sorted())
+    if case .special(let symbol) = other.step {
+      let question = names[symbol] ?? ""
+      report(.error(range, .specialNotOffered(text, question: question, nearest: nearest)))
+    } else {
+      report(.error(range, .neverHeld(text, nearest: nearest)))
+    }
     return false
   }
 
@@ -185,9 +203,12 @@ extension FormulaChecker {
     }
     var choices: Set<String>? = []
     for meaning in meanings where meaning.known != nil {
-      choices = choices.flatMap { known in meaning.choices.map { known.union($0) } }
+      let possible = meaning.choices ?? meaning.literal.map { [$0.written] }
+      // As a text, several choices are more than their names.
+      let isKnown = type != .text || meaning.known != .choices
+      choices = isKnown ? choices.flatMap { known in possible.map { known.union($0) } } : nil
     }
-    return (steps, .known(type), type == .choice || type == .choices ? choices : nil)
+    return (steps, .known(type), type.isWorded ? choices : nil)
   }
 
   /// The type the results share; nil inside if all are blank, nil outside if there is none.
@@ -241,6 +262,9 @@ extension FormulaChecker {
       for name in worded == .choice ? meaning.literal.map({ [$0.written] }) ?? [] : names {
         let known = scope.results ?? scope.candidate?.choices
         guard isKnown(name, in: known, meaning.range) else { return nil }
+      }
+      if let literal = meaning.literal {
+        return (.constant(Value.written(literal.written).converted(to: worded)), worded)
       }
       return (.converted(meaning.step, worded), worded)
     }

@@ -57,9 +57,31 @@ extension FormulaChecker {
       doubtThatBlankIsMeant(only, range)
       return .condition(.not(only), range)
     }
-    return Meaning(
+    var meaning = Meaning(
       .call(Step.Call(name: function.name, body: function.body), steps), type, range,
       choices: choices)
+    if function.name == "join" { meaning.words = joinedWords(meanings) }
+    return meaning
+  }
+
+  /// What each word of `join(' ', …)` may be, where all that is joined is known.
+  private func joinedWords(_ meanings: [Meaning]) -> Set<String>? {
+    guard case .text(let separator)? = meanings.first?.literal,
+      !separator.isEmpty, separator.allSatisfy(\.isWhitespace)
+    else { return nil }
+    return meanings.dropFirst().reduce(Set<String>?([])) { known, meaning in
+      known.flatMap { known in words(of: meaning).map { known.union($0) } }
+    }
+  }
+
+  /// What `selected()` may find in a value, where that is known.
+  private func words(of meaning: Meaning) -> Set<String>? {
+    guard meaning.known == .text, meaning.words == nil else {
+      return meaning.words ?? meaning.choices
+    }
+    return meaning.choices.map { texts in
+      Set(texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) })
+    }
   }
 
   private mutating func argument(
@@ -68,6 +90,10 @@ extension FormulaChecker {
     let gathers = parameter.reads == .every || parameter.reads == .everyIfAlone && count == 1
     if gathers, case .name(let name) = phrase.kind {
       return every(name, phrase.range, mayBeRepeat: function.name == "count")
+    }
+    if gathers, count == 1, case .text(let name) = phrase.kind, scope.symbols(name) != nil {
+      report(.error(phrase.range, .quotedName(name)))
+      return .broken(phrase.range)
     }
     return meaning(of: phrase)
   }
@@ -93,7 +119,7 @@ extension FormulaChecker {
       return typed(meaning, [.choices, .choice, .text], function, place)
     case .choiceName:
       if let literal = meaning.literal {
-        guard isKnown(literal.written, in: first.choices, meaning.range) else { return nil }
+        guard isKnown(literal.written, in: words(of: first), meaning.range) else { return nil }
         return .constant(.written(literal.written))
       }
       return typed(meaning, [.choice, .text], function, place)
@@ -123,8 +149,22 @@ extension FormulaChecker {
     return nil
   }
 
+  /// Doubts a place written as a number that is none.
+  mutating func doubt(
+    place meaning: Meaning, of function: String, _ argument: Int, least: Int?
+  ) {
+    guard case .constant(.number(let number)) = meaning.step else { return }
+    if number.isWhole, least.map({ number >= Number($0) }) ?? true { return }
+    let doubt = FormulaFault.Doubt.noPlace(function, argument: argument, least: least)
+    doubts.append(Doubt(fault: .warning(meaning.range, doubt), unlessTested: .constant(.blank)))
+  }
+
   /// Checks on literals that only some functions ask for.
   private mutating func isSound(_ function: Function, _ meanings: [Meaning]) -> Bool {
+    if function.name == "selected-at" || function.name == "round", meanings.count > 1 {
+      let least = function.name == "round" ? nil : 0
+      doubt(place: meanings[1], of: function.name, 2, least: least)
+    }
     guard function.name == "format-date" || function.name == "date" || function.name == "date-time"
     else { return true }
     guard let last = meanings.last, case .text(let text)? = last.literal, !text.isEmpty else {
@@ -132,8 +172,13 @@ extension FormulaChecker {
     }
     switch function.name {
     case "format-date":
-      guard let unknown = DateModel.unknownDirective(in: text) else { return true }
-      report(.error(last.range, .badDirective(unknown)))
+      if let unknown = DateModel.unknownDirective(in: text) {
+        report(.error(last.range, .badDirective(unknown)))
+      } else if !text.contains("%") {
+        report(.error(last.range, .noDirective(text)))
+      } else {
+        return true
+      }
     case "date":
       if Value.text(text).converted(to: .date) != .blank { return true }
       report(.error(last.range, .textIsNo(text, .date)))

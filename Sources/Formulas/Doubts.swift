@@ -30,6 +30,47 @@ extension FormulaChecker {
       Doubt(fault: .warning(range, .neverTrue), unlessTested: .constant(.blank)))
   }
 
+  // MARK: x != 'a' or x != 'b', x = x
+
+  /// Doubts conditions joined by `or` of which one always holds.
+  mutating func doubtThatCanFail(_ steps: [Step], _ range: Range<Int>) {
+    guard !faults.contains(where: { range.overlaps($0.range) }) else { return }
+    let turned = steps.map { step in
+      if case .not(let inner) = step { inner } else { Step.not(step) }
+    }
+    guard Step.all(turned).isImpossible() else { return }
+    doubts.append(Doubt(fault: .warning(range, .alwaysTrue), unlessTested: .constant(.blank)))
+  }
+
+  /// Doubts a comparison of a thing with itself, and of two that have no value in common.
+  mutating func doubtThatSidesMeet(_ left: Meaning, _ right: Meaning, _ range: Range<Int>) {
+    let names = [left, right].compactMap(possibleNames)
+    let doubt: FormulaFault.Doubt
+    if left.step == right.step, left.literal == nil, left.known != nil {
+      doubt = .sameSides(attribute: attribute(calledAs: left.step))
+    } else if names.count == 2, left.literal == nil, right.literal == nil,
+      !names.contains(where: \.isEmpty), names[0].isDisjoint(with: names[1])
+    {
+      doubt = .nothingInCommon
+    } else {
+      return
+    }
+    doubts.append(Doubt(fault: .warning(range, doubt), unlessTested: .constant(.blank)))
+  }
+
+  /// The attribute of the choices looked at that has the symbol's name.
+  private func attribute(calledAs step: Step) -> String? {
+    guard case .symbol(let index) = step, let name = names[index],
+      scope.attributes?.holds(name) == true
+    else { return nil }
+    return name
+  }
+
+  private func possibleNames(_ meaning: Meaning) -> Set<String>? {
+    if case .attribute(let name) = meaning.step { return scope.attributeValues(name) }
+    return meaning.choices
+  }
+
   /// The warnings that remain once the whole formula is known, in the order written.
   var warnings: [FormulaFault] {
     doubts.filter { !testedForBlank.contains($0.unlessTested) }.map(\.fault)

@@ -19,6 +19,8 @@ package struct Formula: Hashable, Sendable {
   package let readsAttributes: Bool
   /// How many times it calls `random()`.
   package let randomPlaces: Int
+  /// The texts or the choices' names it may yield; nil where they are not known.
+  package let possible: Set<String>?
   let step: Step
   private let places: [Int: Range<Int>]
 
@@ -42,6 +44,7 @@ package struct Formula: Hashable, Sendable {
     }
     self.text = text
     self.step = step
+    possible = meaning.choices
     places = checker.places
     self.type = type
     references = checker.references

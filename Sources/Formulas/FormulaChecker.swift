@@ -33,8 +33,10 @@ struct FormulaChecker {
   struct Meaning {
     var step: Step
     var type: Typed
-    /// The names its list has, where they are known.
+    /// The names its list has, or the texts it may be, where they are known.
     var choices: Set<String>?
+    /// What each word of a text may be, where it is known.
+    var words: Set<String>?
     /// The text or number it is written as, if it is a literal.
     var literal: Literal?
     let range: Range<Int>
@@ -110,6 +112,10 @@ struct FormulaChecker {
         .constant(.number(number)), .known(.number), range,
         literal: .number(written))
     case .text(let text):
+      if let name = quotedName(text) {
+        report(.error(range, .quotedName(name)))
+        return .broken(range)
+      }
       return Meaning(
         .constant(.written(text)), text.isEmpty ? .blank : .known(.text), range,
         literal: .text(text))
@@ -125,18 +131,30 @@ struct FormulaChecker {
       let steps = parts.map { condition(of: $0) }
       doubtThatCanHold(.all(steps), range)
       return .condition(.all(steps), range)
-    case .any(let parts): return .condition(.any(parts.map { condition(of: $0) }), range)
+    case .any(let parts):
+      let steps = parts.map { condition(of: $0) }
+      doubtThatCanFail(steps, range)
+      return .condition(.any(steps), range)
     case .equality(let left, let isEqual, let right):
       let (left, right) = (meaning(of: left), meaning(of: right))
       guard let step = equality(left, isEqual: isEqual, right, range) else { return .broken(range) }
+      doubtThatSidesMeet(left, right, range)
       return .condition(isEqual ? step : .not(step), range)
     case .order(let left, let order, let right):
       let (left, right) = (meaning(of: left), meaning(of: right))
       guard let (one, two) = ordered(left, right, range) else { return .broken(range) }
+      doubtThatSidesMeet(left, right, range)
       return .condition(.order(one, order, two), range)
     case .chain(let first, let links): return chain(first, links, range)
     case .negated(let part): return negated(part, range)
     }
+  }
+
+  /// The name in `'${name}'`, where something is called so.
+  private func quotedName(_ text: String) -> String? {
+    guard text.hasPrefix("${"), text.hasSuffix("}") else { return nil }
+    let name = String(text.dropFirst(2).dropLast())
+    return scope.symbols(name) == nil ? nil : name
   }
 
   /// The step of a phrase that must be a condition.

@@ -6,6 +6,18 @@ extension FormulaFault.Fact {
     case .called(let fault): fault.englishSentence
     case .typed(let fault): fault.englishSentence
     case .doubtful(.neverTrue): "This can never be true: no value satisfies all of it."
+    case .doubtful(.noPlace(let function, let argument, nil)):
+      "This is always blank: argument \(argument) of \(function)() must be a whole number."
+    case .doubtful(.noPlace(let function, let argument, let least?)):
+      "This is always blank: argument \(argument) of \(function)() must be a whole number, \(least) or"
+        + " more."
+    case .doubtful(.alwaysTrue):
+      "This is always true: whatever is answered, one part of it holds. Write and for or?"
+    case .doubtful(.sameSides(nil)): "Both sides are the same."
+    case .doubtful(.sameSides(let attribute?)):
+      "Both sides are the same: write \(attribute), without ${}, for the choice’s attribute."
+    case .doubtful(.nothingInCommon):
+      "These two have no value in common: they are never equal."
     case .doubtful(.trueWhenBlank(let name)):
       "This is true when ‘\(name)’ is unanswered: turn the comparison round, or add ${\(name)} != ''."
     }
@@ -57,6 +69,12 @@ extension FormulaFault.Naming {
       "The list ‘\(list)’ has no column ‘\(name)’.\(didYouMean(nearest))"
     case .unknownChoice(let name, let nearest):
       "The list has no choice ‘\(name)’.\(didYouMean(nearest))"
+    case .neverHeld(let text, let nearest):
+      "This is never ‘\(text)’.\(didYouMean(nearest))"
+    case .specialNotOffered(let name, let question, let nearest):
+      "‘\(question)’ does not offer the special answer ‘\(name)’.\(didYouMean(nearest))"
+    case .quotedName(let name):
+      "Between quotes, ‘\(name)’ is but a text: write ${\(name)}, without quotes."
     case .group(let name): "‘\(name)’ has no value: it is a group, a grid or a note."
     case .repeated(let name):
       "‘\(name)’ is a repeat: only count() and indexed-repeat() may name it."
@@ -98,6 +116,8 @@ extension FormulaFault.Calling {
     case .badPattern(let fault): fault.sentence(in: .english)
     case .badDirective(let directive):
       "format-date() does not know ‘\(directive)’: it knows %Y %y %m %n %b %B %d %e %a %A %H %M."
+    case .noDirective(let text):
+      "‘\(text)’ would be written as it is: format-date() takes signs such as '%d/%m/%Y'."
     }
   }
 

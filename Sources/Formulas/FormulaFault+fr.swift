@@ -6,6 +6,18 @@ extension FormulaFault.Fact {
     case .called(let fault): fault.frenchSentence
     case .typed(let fault): fault.frenchSentence
     case .doubtful(.neverTrue): "Ceci n’est jamais vrai : aucune valeur ne satisfait l’ensemble."
+    case .doubtful(.noPlace(let function, let argument, nil)):
+      "Ceci est toujours vide : l’argument \(argument) de \(function)() doit être un nombre entier."
+    case .doubtful(.noPlace(let function, let argument, let least?)):
+      "Ceci est toujours vide : l’argument \(argument) de \(function)() doit être un nombre entier,"
+        + " \(least) ou plus."
+    case .doubtful(.alwaysTrue):
+      "C’est toujours vrai : quoi qu’on réponde, une partie l’est. Faut-il and plutôt que or ?"
+    case .doubtful(.sameSides(nil)): "Les deux côtés sont les mêmes."
+    case .doubtful(.sameSides(let attribute?)):
+      "Les deux côtés sont les mêmes : écrivez \(attribute), sans ${}, pour l’attribut du choix."
+    case .doubtful(.nothingInCommon):
+      "Ces deux valeurs n’en ont aucune en commun : elles ne sont jamais égales."
     case .doubtful(.trueWhenBlank(let name)):
       "Ceci est vrai quand « \(name) » est sans réponse : retournez la comparaison, "
         + "ou ajoutez ${\(name)} != ''."
@@ -63,6 +75,12 @@ extension FormulaFault.Naming {
       "La liste « \(list) » n’a pas de colonne « \(name) ».\(vouliezVousDire(nearest))"
     case .unknownChoice(let name, let nearest):
       "La liste n’a pas de choix « \(name) ».\(vouliezVousDire(nearest))"
+    case .neverHeld(let text, let nearest):
+      "Ceci n’est jamais « \(text) ».\(vouliezVousDire(nearest))"
+    case .specialNotOffered(let name, let question, let nearest):
+      "« \(question) » n’offre pas la réponse spéciale « \(name) ».\(vouliezVousDire(nearest))"
+    case .quotedName(let name):
+      "Entre guillemets, « \(name) » n’est qu’un texte : écrivez ${\(name)}, sans guillemets."
     case .group(let name):
       "« \(name) » n’a pas de valeur : c’est un groupe, une grille ou une note."
     case .repeated(let name):
@@ -107,6 +125,8 @@ extension FormulaFault.Calling {
     case .badPattern(let fault): fault.sentence(in: .french)
     case .badDirective(let directive):
       "format-date() ne connaît pas « \(directive) », mais %Y %y %m %n %b %B %d %e %a %A %H %M."
+    case .noDirective(let text):
+      "« \(text) » s’écrirait tel quel : format-date() prend des signes comme '%d/%m/%Y'."
     }
   }
 

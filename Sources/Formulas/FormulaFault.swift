@@ -88,6 +88,11 @@ extension FormulaFault {
     case unknownList(String, nearest: String?)
     case unknownColumn(String, list: String, nearest: String?)
     case unknownChoice(String, nearest: String?)
+    /// A text that what it is compared with never is.
+    case neverHeld(String, nearest: String?)
+    case specialNotOffered(String, question: String, nearest: String?)
+    /// A name between quotes, where it is but a text.
+    case quotedName(String)
     case group(String)
     case repeated(String)
     case readFromOutside(String)
@@ -113,6 +118,7 @@ extension FormulaFault {
     case argumentType(String, argument: Int, given: ValueType, wanted: [ValueType])
     case badPattern(PatternFault)
     case badDirective(String)
+    case noDirective(String)
   }
 
   /// What types a formula mixes.
@@ -136,6 +142,13 @@ extension FormulaFault {
   /// What is dubious in a formula that can be used.
   package enum Doubt: Hashable, Sendable {
     case neverTrue
+    case alwaysTrue
+    /// An argument that must be a whole number, at least so large, and is not.
+    case noPlace(String, argument: Int, least: Int?)
+    /// Both sides of a comparison are the same; a choice's attribute, where one was to be that.
+    case sameSides(attribute: String?)
+    /// Two lists, or texts, with no name in common.
+    case nothingInCommon
     /// A `not(… > …)` that an unanswered question makes true.
     case trueWhenBlank(String)
   }

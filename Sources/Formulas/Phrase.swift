@@ -66,6 +66,16 @@ enum Order: String, Hashable, Sendable {
   case above = ">"
   case atLeast = ">="
 
+  /// The comparison that holds where this one does not.
+  var opposite: Order {
+    switch self {
+    case .below: .atLeast
+    case .atMost: .above
+    case .above: .atMost
+    case .atLeast: .below
+    }
+  }
+
   /// The same comparison with its sides exchanged.
   var reversed: Order {
     switch self {

@@ -2,9 +2,17 @@
 extension Formula {
   /// What holds of a symbol whatever is answered.
   package enum Known: Hashable, Sendable {
-    case blank
+    case filled
     case atLeast(Value)
     case atMost(Value)
+    /// One of these names, or several of them.
+    case among(Set<String>)
+    /// Choices that stand alone.
+    case exclusive(Set<String>)
+    /// Of choices, or of a repeat's instances.
+    case countAtMost(Int)
+    /// Of a text.
+    case lengthAtMost(Int)
   }
 
   /// Whether some answers may make all these conditions true together.
@@ -13,30 +21,58 @@ extension Formula {
   /// constant that is false, a demand on what is `known` never to meet it.
   ///
   /// - Parameters:
+  ///   - choosing: choices that must be made too, with the symbols of their questions.
   ///   - known: what holds of a symbol, by its index.
   ///   - candidate: what holds of `.`.
   package static func canHold(
-    _ conditions: [Formula], candidate: [Known] = [], known: (Int) -> [Known]
+    _ conditions: [Formula], choosing: [(symbol: Int, choice: String)] = [],
+    candidate: [Known] = [], known: @escaping (Int) -> [Known]
   ) -> Bool {
-    !Step.all(conditions.map(\.step)).isImpossible { subject in
-      if case .symbol(let index) = subject { return known(index) }
-      return subject == .candidate ? candidate : []
-    }
+    let chosen = choosing.map { Step.chooses(.symbol($0.symbol), $0.choice) }
+    return !Step.all(conditions.map(\.step) + chosen).isImpossible(
+      knowing: Knowledge(symbols: known, candidate: candidate))
+  }
+
+  /// Whether the condition may be false where all it reads holds a value.
+  package func canFail(candidate: [Known], known: @escaping (Int) -> [Known]) -> Bool {
+    !step.opposite.isImpossible(knowing: Knowledge(symbols: known, candidate: candidate))
+  }
+
+  /// Whether the filter or condition of a choice may hold for one choice.
+  ///
+  /// - Parameter attribute: what the choice has under a name; nil: nothing.
+  package func canHold(
+    _ attribute: @escaping (String) -> String?, known: @escaping (Int) -> [Known]
+  ) -> Bool {
+    let written = step.replacingAttributes { .written(attribute($0) ?? "") }
+    return !written.isImpossible(knowing: Knowledge(symbols: known, candidate: []))
+  }
+
+  /// The least and the greatest number it may give; nil: not known.
+  package func bounds(known: @escaping (Int) -> [Known]) -> [Known] {
+    Knowledge(symbols: known, candidate: []).bounds(of: step).facts
   }
 
   /// The symbols that must hold a value for the condition to hold.
   package var demanded: [Int] {
     step.conjuncts.compactMap { step in
       guard case (.symbol(let index), let demand)? = step.demand else { return nil }
-      switch demand {
-      case .filled, .equal, .order: return index
-      case .blank, .other: return nil
-      }
+      return demand.needsValue ? index : nil
     }
   }
 
   /// Whether it is but `false()`.
   package var isWrittenFalse: Bool { step.truth == false }
+
+  /// The attributes of a choice it reads, each once, by name.
+  package var attributes: [String] {
+    var names: [String] = []
+    _ = step.replacingAttributes { name in
+      if !names.contains(name) { names.append(name) }
+      return .blank
+    }
+    return names
+  }
 
   /// What the formula always yields, where it is but a constant.
   package var constant: Value? {
@@ -46,12 +82,15 @@ extension Formula {
 
 extension Step {
   /// Whether no value at all makes the condition true.
-  func isImpossible(knowing known: (Step) -> [Formula.Known] = { _ in [] }) -> Bool {
+  func isImpossible(knowing known: Knowledge = .none) -> Bool {
     switch self {
     case .any(let steps): return steps.allSatisfy { $0.isImpossible(knowing: known) }
-    case .constant, .call: return truth == false
-    case .all, .not, .equal, .order, .isBlank, .oneOf:
+    case .constant: return truth == false
+    case .all, .not, .equal, .order, .isBlank, .oneOf, .call:
       var demands: [Step: Demands] = [:]
+      let conjuncts = conjuncts
+      let turned = conjuncts.compactMap { if case .not(let other) = $0 { other } else { nil } }
+      if !turned.isEmpty, !Set(conjuncts).isDisjoint(with: turned) { return true }
       return conjuncts.contains { step in
         if let isTrue = step.truth { return !isTrue }
         if case .any = step { return step.isImpossible(knowing: known) }
@@ -60,7 +99,16 @@ extension Step {
           var demands = Demands(value)
           return !demands.accept(demand)
         }
-        return !demands[subject, default: Demands(known(subject))].accept(demand)
+        // A special answer stands where there is no other.
+        if case .special(let symbol) = subject, demands[.symbol(symbol)]?.isFilled == true {
+          return true
+        }
+        if case .symbol(let symbol) = subject, demands[.special(symbol)]?.isFilled == true,
+          demand.needsValue
+        {
+          return true
+        }
+        return !demands[subject, default: Demands(known.facts(of: subject))].accept(demand)
       }
     case .symbol, .every, .candidate, .attribute, .chain, .negated, .converted, .choose,
       .firstFilled, .once, .matches, .special, .label, .labelOf, .indexed, .lookup, .position,
@@ -87,9 +135,65 @@ extension Step {
     if case .all(let steps) = self { steps.flatMap(\.conjuncts) } else { [self] }
   }
 
+  /// The same condition turned round, where all it reads holds a value.
+  var opposite: Step {
+    switch self {
+    case .not(let step): step
+    case .all(let steps): .any(steps.map(\.opposite))
+    case .any(let steps): .all(steps.map(\.opposite))
+    case .order(let one, let order, let other): .order(one, order.opposite, other)
+    case .constant, .symbol, .every, .candidate, .attribute, .equal, .isBlank, .chain, .negated,
+      .converted, .choose, .firstFilled, .once, .oneOf, .call, .matches, .special, .label,
+      .labelOf, .indexed, .lookup, .position, .random:
+      .not(self)
+    }
+  }
+
+  /// The same where the attributes of one choice are known; what cannot be told is left.
+  func replacingAttributes(_ value: @escaping (String) -> Value) -> Step {
+    let replaced = { (step: Step) in step.replacingAttributes(value) }
+    switch self {
+    case .attribute(let name): return .constant(value(name))
+    case .all(let steps): return .all(steps.map(replaced))
+    case .any(let steps): return .any(steps.map(replaced))
+    case .not(let step): return .not(replaced(step))
+    case .equal(let one, let other): return .equal(replaced(one), replaced(other))
+    case .order(let one, let order, let other):
+      return .order(replaced(one), order, replaced(other))
+    case .isBlank(let step): return .isBlank(replaced(step))
+    case .oneOf(let step, let options): return .oneOf(replaced(step), options.map(replaced))
+    case .call(let call, let arguments): return .call(call, arguments.map(replaced))
+    case .converted(let step, let type):
+      let step = replaced(step)
+      if case .constant(let value) = step { return .constant(value.converted(to: type)) }
+      return .converted(step, type)
+    case .constant, .symbol, .every, .candidate, .chain, .negated, .choose, .firstFilled, .once,
+      .matches, .special, .label, .labelOf, .indexed, .lookup, .position, .random:
+      return self
+    }
+  }
+
+  /// The condition `selected(subject, 'name')`.
+  static func chooses(_ subject: Step, _ name: String) -> Step {
+    guard let selected = Function.named("selected") else { return .constant(.boolean(true)) }
+    return .call(
+      Call(name: selected.name, body: selected.body), [subject, .constant(.text(name))])
+  }
+
+  /// The subject and the name, where it is `selected(subject, 'name')`.
+  private var chosen: (subject: Step, name: String)? {
+    guard case .call(let call, let arguments) = self, call.name == "selected",
+      case .constant(let name)? = arguments.last, let subject = arguments.first
+    else { return nil }
+    return (subject, name.plain)
+  }
+
   /// What this condition asks of one subject; nil if it is of another shape.
   var demand: (subject: Step, Demand)? {
     switch self {
+    case .call: return chosen.map { ($0.subject, .includes($0.name)) }
+    case .not(let step) where step.chosen != nil:
+      return step.chosen.map { ($0.subject, .excludes($0.name)) }
     case .isBlank(let subject): return (subject, .blank)
     case .not(.isBlank(let subject)): return (subject, .filled)
     case .not(.equal(let subject, .constant(let value))),
@@ -110,90 +214,9 @@ extension Step {
       return (subject, .order(order.reversed, value))
     case .order(let subject, _, _): return (subject, .filled)
     case .constant, .symbol, .every, .candidate, .attribute, .all, .any, .not, .equal, .chain,
-      .negated, .converted, .choose, .firstFilled, .once, .call, .matches, .special, .label,
-      .labelOf, .indexed, .lookup, .position, .random:
+      .negated, .converted, .choose, .firstFilled, .once, .matches, .special, .label, .labelOf,
+      .indexed, .lookup, .position, .random:
       return nil
-    }
-  }
-}
-
-/// One thing a condition asks of a value.
-enum Demand {
-  case blank
-  case filled
-  case equal([Value])
-  case other(Value)
-  case order(Order, Value)
-}
-
-/// All that is asked of one value.
-struct Demands {
-  private var isBlank: Bool?
-  private var options: [Value]?
-  private var others: [Value] = []
-  private var bounds: [(order: Order, value: Value)] = []
-
-  init(_ known: [Formula.Known]) {
-    for fact in known {
-      switch fact {
-      case .blank: isBlank = true
-      case .atLeast(let value): bounds.append((.atLeast, value))
-      case .atMost(let value): bounds.append((.atMost, value))
-      }
-    }
-  }
-
-  /// Of a constant.
-  init(_ value: Value) {
-    isBlank = value.isBlank
-    if !value.isBlank { options = [value] }
-  }
-
-  /// Adds a demand; false if nothing can satisfy it together with those before.
-  mutating func accept(_ demand: Demand) -> Bool {
-    switch demand {
-    case .blank:
-      guard isBlank != false else { return false }
-      isBlank = true
-      return true
-    case .other(let value):
-      others.append(value)
-      return isBlank == true || canHold
-    case .filled: break
-    case .equal(let values):
-      options =
-        options.map { known in known.filter { old in values.contains { $0.equals(old) } } }
-        ?? values
-    case .order(let order, let value): bounds.append((order, value))
-    }
-    guard isBlank != true else { return false }
-    isBlank = false
-    return canHold
-  }
-
-  private var canHold: Bool {
-    if let options {
-      return options.contains { option in
-        !others.contains { $0.equals(option) }
-          && bounds.allSatisfy { option.stands($0.order, $0.value) }
-      }
-    }
-    return bounds.allSatisfy { low in
-      bounds.allSatisfy { high in leavesRoom(above: low, below: high) }
-    }
-  }
-
-  /// Whether a value may satisfy both, the one a lower and the other an upper bound.
-  private func leavesRoom(
-    above low: (order: Order, value: Value), below high: (order: Order, value: Value)
-  ) -> Bool {
-    switch (low.order, high.order) {
-    case (.above, .below), (.above, .atMost), (.atLeast, .below):
-      low.value.stands(.below, high.value)
-    case (.atLeast, .atMost): low.value.stands(.atMost, high.value)
-    case (.above, .above), (.above, .atLeast), (.atLeast, .above), (.atLeast, .atLeast),
-      (.below, _), (.atMost, _):
-      true
     }
   }
 }

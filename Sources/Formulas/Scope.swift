@@ -12,14 +12,20 @@ package struct Symbol: Hashable, Sendable {
   package let role: Role
   /// Indices of the repeats around it, outermost first; a repeat's own symbol leaves itself out.
   package let repeats: [Int]
-  /// The names its list has; nil if they are not known or it is no choice.
+  /// The names its list has, or the texts a calculation may give; nil if they are not known.
   package let choices: Set<String>?
+  /// The special answers it offers; nil if they are not known.
+  package let specials: Set<String>?
 
-  package init(index: Int, role: Role, repeats: [Int] = [], choices: Set<String>? = nil) {
+  package init(
+    index: Int, role: Role, repeats: [Int] = [], choices: Set<String>? = nil,
+    specials: Set<String>? = nil
+  ) {
     self.index = index
     self.role = role
     self.repeats = repeats
     self.choices = choices
+    self.specials = specials
   }
 }
 
@@ -39,6 +45,8 @@ package struct Scope {
   package var attributes: Columns?
   /// What the choices hold under a bare name; nil where that is not known.
   package var attributeValues: (String) -> Set<String>? = { _ in nil }
+  /// What a column of a list holds; nil where that is not known.
+  package var columnValues: (String, String) -> Set<String>? = { _, _ in nil }
   /// A list's columns, by the list's name; nil if there is no such list.
   package var lists: (String) -> Columns?
   package var listNames: () -> [String]

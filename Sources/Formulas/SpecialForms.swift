@@ -98,7 +98,7 @@ extension FormulaChecker {
   ) -> Meaning {
     guard let (symbol, _) = question(argument, function) else { return .broken(range) }
     refer(to: symbol, .special)
-    return Meaning(.special(symbol.index), .known(.text), range)
+    return Meaning(.special(symbol.index), .known(.text), range, choices: symbol.specials)
   }
 
   private mutating func label(
@@ -209,6 +209,7 @@ extension FormulaChecker {
     _ phrase: Phrase, _ place: Int, _ function: Function
   ) -> Step? {
     let meaning = meaning(of: phrase)
+    doubt(place: meaning, of: function.name, place, least: 1)
     if let step = number(meaning) { return step }
     if let type = meaning.known {
       let fault = FormulaFault.Calling.argumentType(
@@ -246,7 +247,8 @@ extension FormulaChecker {
     if !lists.contains(list) { lists.append(list) }
     return isSound
       ? Meaning(
-        .lookup(list: list, column: column, keyColumn: keyColumn, value.step), .known(.text), range)
+        .lookup(list: list, column: column, keyColumn: keyColumn, value.step), .known(.text), range,
+        choices: scope.columnValues(list, column))
       : .broken(range)
   }
 }

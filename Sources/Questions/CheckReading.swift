@@ -19,6 +19,7 @@ extension KeyReader {
       if let name, !seen.insert(name).inserted {
         keys.report(.duplicateCheck(name), at: value["name"]?.offset ?? value.offset)
       }
+      keys.checkWord(name, "name")
       let severity = keys.oneOf("severity", severities).flatMap(Check.Severity.init)
       let constraint = keys.constraint("constraint")
       let relevant = keys.condition("relevant")

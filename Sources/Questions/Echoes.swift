@@ -8,6 +8,7 @@ struct Echoes {
   private var lists = false
   private var specials = false
   private var uses = false
+  private var circles = false
   /// How many texts lack a declared language, or have one that is not declared, by code.
   private var lacking: [String: Int] = [:]
   private var undeclared: [String: Int] = [:]
@@ -34,6 +35,7 @@ struct Echoes {
     case .unknownList, .wrongType("choices", _), .bareChoice, .listInType,
       .unknownWord(_, "type", _, _):
       uses = true
+    case .cycle: circles = true
     case .duplicateSpecial, .wrongType("missing", _), .missingKey(_, .special): specials = true
     case .missingTranslation(let code): lacking[code, default: 0] += 1
     case .unknownLanguage(let code, _): undeclared[code, default: 0] += 1
@@ -71,7 +73,11 @@ struct Echoes {
     case .missingTranslation(let code): languages || lacking[code] != nil
     case .unknownPipe(_, nil), .noSuchQuestion(_, _, nil), .unknownWord(_, "each", _, nil): names
     case .formula(let fault):
-      if case .named(.unknownName(_, nil)) = fault.fact { names } else { false }
+      switch fault.fact {
+      case .named(.unknownName(_, nil)): names
+      case .doubtful(.nothingInCommon), .doubtful(.sameSides): circles
+      case .named, .doubtful, .written, .called, .typed: false
+      }
     case .unknownList(_, nil): lists
     case .unusedList: names || lists || uses
     case .unknownSpecial(_, nil): specials

@@ -33,7 +33,7 @@ struct ItemReading {
       calculations[index] = formula
       if formula == nil { names.loseType(of: entry) }
       if entry.type == .calculate, let formula {
-        names.declare(entry, type: formula.type ?? .text)
+        names.declare(entry, type: formula.type ?? .text, possible: formula.possible)
       }
     }
   }
@@ -178,14 +178,19 @@ struct ItemReading {
 
   private func roster(_ entry: Outline.Entry, _ keys: inout KeyReader) -> Roster {
     let minimum = keys.count("min")
-    let maximum = keys.count("max")
+    let maximum = keys.count("max", atLeast: 1)
     keys.inOrder("min", minimum, "max", maximum)
     let members = outline.entries[entry.index..<entry.end]
       .filter { $0.repeats.last == entry.index }.map(\.index)
     let itemLabel = inside(entry, &keys, "item_label") { $0.text("item_label") }
+    let counts = ["repeat_count", "open"].map { key in
+      let formula = keys.formula(key, expecting: [.number])
+      keys.checkCount(formula, key, maximum)
+      return formula
+    }
     return Roster(
-      count: keys.formula("repeat_count", expecting: [.number]), minimum: minimum ?? 0,
-      maximum: maximum, open: keys.formula("open", expecting: [.number]), itemLabel: itemLabel,
+      count: counts[0], minimum: minimum ?? 0, maximum: maximum, open: counts[1],
+      itemLabel: itemLabel,
       members: members)
   }
 
@@ -230,8 +235,16 @@ struct ItemReading {
       kind: kind, required: requirement(&keys), requiredMessage: keys.text("required_message"),
       missing: missing(&keys), personal: personal(&keys), whenBlank: keys.text("when_blank"),
       calculation: keys.calculation(),
-      proposal: keys.proposal(of: kind),
+      proposal: proposal(of: kind, &keys),
       isRandomized: kind.hasOrder && keys.flag("randomize") ?? false)
+  }
+
+  private func proposal(of kind: QuestionKind, _ keys: inout KeyReader) -> Formula? {
+    let proposal = keys.proposal(of: kind)
+    if let node = keys.node("default"), keys.node("calculation") != nil {
+      keys.report(.uselessBeside("default", "calculation"), severity: .warning, at: node.offset)
+    }
+    return proposal
   }
 
   private func requirement(_ keys: inout KeyReader) -> Question.Requirement {
@@ -241,7 +254,15 @@ struct ItemReading {
       keys.report(.wrongType("required", expected: .flagOrFormula), at: value.offset)
       return .never
     }
-    return keys.condition("required").map(Question.Requirement.when) ?? .never
+    guard let formula = keys.condition("required") else { return .never }
+    if let item = keys.standing.item, let node = keys.node("required"),
+      let place = formula.place(of: item)
+    {
+      keys.report(
+        .readsItself("required"), severity: .warning,
+        at: json.offset(of: place.lowerBound, in: node))
+    }
+    return .when(formula)
   }
 
   /// What a spreadsheet would say: here a flag stands without quotes.
@@ -253,15 +274,30 @@ struct ItemReading {
   }
 
   private func missing(_ keys: inout KeyReader) -> [String] {
-    (keys.array("missing") ?? []).compactMap { value in
+    var seen: Set<String> = []
+    return (keys.array("missing") ?? []).compactMap { value in
       guard let name = value.string else {
         keys.report(.wrongType("missing", expected: .string), at: value.offset)
         return nil
       }
-      if names.specials.contains(name) { return name }
+      if names.specials.contains(name) {
+        report(special: name, at: value.offset, &keys, &seen)
+        return name
+      }
       let nearest = nearestName(to: name, among: names.specials)
       keys.report(.unknownSpecial(name, nearest: nearest), at: value.offset)
       return nil
+    }
+  }
+
+  /// What is wrong with a special answer that exists: offered twice, or named like a choice.
+  private func report(
+    special name: String, at offset: Int, _ keys: inout KeyReader, _ seen: inout Set<String>
+  ) {
+    if !seen.insert(name).inserted {
+      keys.report(.namedTwice(name, key: "missing"), severity: .warning, at: offset)
+    } else if let list = keys.standing.list, list.names?.contains(name) == true {
+      keys.report(.specialLikeChoice(name, list: list.name), severity: .warning, at: offset)
     }
   }
 

@@ -105,6 +105,13 @@ struct KeyReader {
 
   mutating func string(_ key: String) -> String? { take(key, .string, \.string) }
 
+  /// Reports a name that is no word: empty, or with a space in it.
+  mutating func checkWord(_ name: String?, _ key: String) {
+    guard let name, let node = node(key) else { return }
+    if name.isEmpty { report(.emptyText, at: node.offset) }
+    if name.contains(where: \.isWhitespace) { report(.spaceInName(name), at: node.offset) }
+  }
+
   mutating func flag(_ key: String) -> Bool? {
     take(key, .flag) { value in
       guard case .boolean(let flag) = value.kind else { return nil }
@@ -118,6 +125,32 @@ struct KeyReader {
     if count >= 0 { return count }
     report(.negative(key), at: object[key]?.offset ?? object.offset)
     return nil
+  }
+
+  /// A number of things, of which there must be some.
+  mutating func count(_ key: String, atLeast least: Int) -> Int? {
+    guard let count = count(key) else { return nil }
+    if count >= least { return count }
+    report(.tooSmall(key, least: least), at: object[key]?.offset ?? object.offset)
+    return nil
+  }
+
+  /// Digits after the mark: as many as a number has.
+  mutating func decimals() -> Int? {
+    guard let decimals = count("decimals") else { return nil }
+    if decimals <= 38 { return decimals }
+    report(.tooLarge("decimals", most: 38), at: object["decimals"]?.offset ?? object.offset)
+    return nil
+  }
+
+  /// Reports a number of instances, written as such, that is negative or above `max`.
+  mutating func checkCount(_ formula: Formula?, _ key: String, _ maximum: Int?) {
+    guard case .number(let number)? = formula?.constant, let node = node(key) else { return }
+    if number < Number(0) {
+      report(.negative(key), at: json.offset(of: 0, in: node))
+    } else if let maximum, number > Number(maximum) {
+      report(.tooLarge(key, most: maximum), at: json.offset(of: 0, in: node))
+    }
   }
 
   mutating func number(_ key: String) -> Number? {
@@ -162,6 +195,7 @@ struct KeyReader {
 
   mutating func pattern(_ key: String) -> Pattern? {
     guard let source = string(key), let node = node(key) else { return nil }
+    if source.isEmpty { report(.emptyText, severity: .warning, at: node.offset) }
     do throws(PatternFault) {
       return try Pattern(source)
     } catch {
@@ -192,7 +226,9 @@ struct KeyReader {
     var scope = names.scope(standing.repeats)
     scope.results = standing.list?.names
     let formula = compile(source, node, expecting: kind.valueType.map { [$0] }, in: scope)
-    if let value = formula?.constant, let rejection = kind.rejection(of: value) {
+    if standing.list?.file == nil, let value = formula?.constant,
+      let rejection = kind.rejection(of: value)
+    {
       report(.refusedDefault(rejection), at: json.offset(of: 0, in: node))
     }
     return formula
@@ -253,6 +289,7 @@ struct KeyReader {
 
   /// The conditions of single choices.
   mutating func conditions(of list: ChoiceList) -> [String: Formula] {
+    guard list.choices.contains(where: { $0.relevant != nil }) else { return [:] }
     var conditions: [String: Formula] = [:]
     let scope = names.scope(standing.repeats, over: list)
     for choice in list.choices {

@@ -37,7 +37,11 @@ struct Names {
   }
 
   /// Adds or replaces the symbol of an entry.
-  mutating func declare(_ entry: Outline.Entry, type: ValueType?) {
+  ///
+  /// - Parameter possible: what a calculation may give; nil where that is not known.
+  mutating func declare(
+    _ entry: Outline.Entry, type: ValueType?, possible: Set<String>? = nil
+  ) {
     let role: Symbol.Role =
       switch entry.type {
       case .roster: .repeated
@@ -47,7 +51,9 @@ struct Names {
         type.map(Symbol.Role.value) ?? .group
       }
     let symbol = Symbol(
-      index: entry.index, role: role, repeats: entry.repeats, choices: entry.list?.names)
+      index: entry.index, role: role, repeats: entry.repeats,
+      choices: entry.list?.names ?? possible,
+      specials: entry.specials)
     if let first = symbols[entry.name], first.index != entry.index {
       // Two of one name: which is meant is not known.
       doubled.insert(entry.name)
@@ -87,6 +93,9 @@ struct Names {
       attributes: list?.columns, lists: { lists[$0]?.lookupColumns },
       listNames: { Array(lists.keys) })
     if let list { scope.attributeValues = { list.values(of: $0) } }
+    scope.columnValues = { list, column in
+      column == "label" ? nil : lists[list]?.values(of: column)
+    }
     return scope
   }
 

@@ -18,12 +18,15 @@ enum OtherWords {
 
   /// A text's key, as spreadsheets write it once per language: `label::fr`, `hint_en`.
   static func localized(_ word: String) -> String? {
-    let texts: Set = ["label", "hint", "text", "message", "title", "required_message"]
     let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
     if let key = parts.first, parts.count == 2, texts.contains(key) { return key }
     let key = String(word.dropLast(3))
     return word.dropLast(2).hasSuffix("_") && texts.contains(key) ? key : nil
   }
+
+  private static let texts: Set = [
+    "label", "hint", "text", "message", "title", "required_message",
+  ]
 
   private static let top = [
     "choices": "choice_lists", "lists": "choice_lists", "questions": "items", "survey": "items",

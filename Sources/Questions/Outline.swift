@@ -17,6 +17,12 @@ struct Outline {
     /// For a row: its own object, inside the grid's.
     let row: JSONValue?
 
+    /// The names of the special answers it offers; nil where they cannot be read.
+    var specials: Set<String>? {
+      guard opener == nil, let value = node["missing"] else { return [] }
+      return value.elements.map { Set($0.compactMap(\.string)) }
+    }
+
     var calculation: JSONValue? {
       node["calculation"]
         ?? (type == .calculate ? node.meant("calculation", on: .item(name, type))?.value : nil)
@@ -65,7 +71,9 @@ struct Outline {
       append(textName, .text, node, parent: parent, repeats: repeats, opener: text)
     }
     if type == .grid { readRows(node, of: index, list, repeats: repeats) }
-    if let children = node.meant("items", on: owner)?.value.elements {
+    if type == .group || type == .roster,
+      let children = node.meant("items", on: owner)?.value.elements
+    {
       read(children, parent: index, repeats: type == .roster ? repeats + [index] : repeats)
       entries[index].end = entries.count
     }

@@ -61,6 +61,11 @@ extension Problem.Fact {
       return "‘\(code)’ is none of the declared ‘languages’."
         + nearest.hint
     case .duplicateSpecial(let name): return "two special answers are called ‘\(name)’."
+    case .specialLikeChoice(let name, let list):
+      return "‘\(name)’ is a choice of ‘\(list)’ too: an export could not tell them apart."
+    case .namedTwice(let name, let key): return "‘\(name)’ stands twice in ‘\(key)’."
+    case .spaceInName(let name):
+      return "‘\(name)’ holds a space: formulas and files use this name, write it in one word."
     case .missingTranslation(let code): return "this text has no ‘\(code)’."
     case .unknownPipe(let name, let nearest):
       return "the text pipes ${\(name)}, and no item has that name."
@@ -69,6 +74,10 @@ extension Problem.Fact {
     case .unclosedPipe: return "a ‘${’ in this text is never closed: write ${name}."
     case .pipeOutOfPlace(let name):
       return "nothing is piped here: ${\(name)} would be shown as it is written."
+    case .pipedOutsideRepeat(let name):
+      return "the text pipes ${\(name)}, which only a repeat’s items have."
+    case .bracesAlone(let name):
+      return "‘{\(name)}’ is shown as it is written: write ${\(name)} for the answer."
     case .pipedGroup(let name):
       return
         "the text pipes ${\(name)}, which has no value: it is a group, a grid, a repeat or a note."
@@ -91,15 +100,37 @@ extension Problem.Fact {
         + " \(others.listed(and: "and"))."
     case .neverHolds(let name):
       return "no answer satisfies the check ‘\(name)’: its constraint can never hold."
-    case .neverOffered(let name): return "‘\(name)’ is never offered: its condition never holds."
+    case .neverFails(let name):
+      return "every answer satisfies the check ‘\(name)’: it can never speak up."
+    case .neverLooked(let name):
+      return "the check ‘\(name)’ is never looked at: no answers satisfy its condition."
+    case .neverOffered(let name, 0):
+      return "‘\(name)’ is never offered: no answers satisfy its condition or its filter."
+    case .neverOffered(let name, let others):
+      return "‘\(name)’ and \(others) more of its list are never offered: no answers satisfy their"
+        + " filter."
+    case .lacksAttribute(let name, let attribute, 0):
+      return "‘\(name)’ has no ‘\(attribute)’, which the filter reads: it is never offered."
+    case .lacksAttribute(let name, let attribute, let others):
+      return "‘\(name)’ has no ‘\(attribute)’, which the filter reads: it is never offered, nor are"
+        + " \(others) more of its list."
+    case .labelTwice(let label, let one, let other):
+      return "‘\(one)’ and ‘\(other)’ are both shown as ‘\(label)’: nobody can tell them apart."
     case .refusedDefault(let rejection):
       return "this default would be refused: \(rejection.firstSentence(in: .english))"
     case .unusedList(let name): return "no question uses the list ‘\(name)’."
     case .choicesAlike(let one, let other, let list):
       return "‘\(one)’ and ‘\(other)’, in ‘\(list)’, are alike but for their capitals."
     case .moreThanChoices(let key, let count):
-      return "‘\(key)’ asks for more than the \(count) choices there are."
+      return "‘\(key)’ is more than the \(count) choices that can be made together."
     case .negative(let key): return "‘\(key)’ cannot be negative."
+    case .tooLarge(let key, let most): return "‘\(key)’ cannot be above \(most)."
+    case .stepTooLarge:
+      return "‘step’ is more than lies between ‘minimum’ and ‘maximum’: only one value is left."
+    case .uselessBeside(let key, let other): return "‘\(key)’ does nothing beside ‘\(other)’."
+    case .tooFewCrossed: return "‘forbidden’ crosses two questions or more: [\"a\", \"b\"]."
+    case .readsItself(let key):
+      return "‘\(key)’ reads its own question: it would change as soon as it is answered."
     case .tooManyDigits(let text): return "‘\(text)’ has more than 38 digits."
     case .notPositive(let key): return "‘\(key)’ must be above 0."
     case .finerThanAsked(let coarsest, let precision):

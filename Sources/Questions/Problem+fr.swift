@@ -61,6 +61,13 @@ extension Problem.Fact {
     case .unknownLanguage(let code, let nearest):
       return "« \(code) » n’est pas une des « languages » déclarées.\(nearest.hint)"
     case .duplicateSpecial(let name): return "deux réponses spéciales s’appellent « \(name) »."
+    case .specialLikeChoice(let name, let list):
+      return "« \(name) » est aussi un choix de « \(list) » : un export ne les distinguerait pas."
+    case .namedTwice(let name, let key): return "« \(name) » figure deux fois dans « \(key) »."
+    case .spaceInName(let name):
+      return
+        "« \(name) » contient une espace : formules et fichiers utilisent ce nom, écrivez-le en un"
+        + " seul mot."
     case .missingTranslation(let code): return "il manque le texte en « \(code) »."
     case .unknownPipe(let name, let nearest):
       return "le texte reprend ${\(name)}, et aucun élément ne porte ce nom.\(nearest.hint)"
@@ -68,6 +75,10 @@ extension Problem.Fact {
     case .unclosedPipe: return "un « ${ » de ce texte n’est jamais fermé : écrivez ${nom}."
     case .pipeOutOfPlace(let name):
       return "rien n’est repris ici : ${\(name)} s’afficherait tel quel."
+    case .pipedOutsideRepeat(let name):
+      return "le texte reprend ${\(name)}, que seuls ont les éléments d’une répétition."
+    case .bracesAlone(let name):
+      return "« {\(name)} » s’affiche tel quel : écrivez ${\(name)} pour la réponse."
     case .pipedGroup(let name):
       return "le texte reprend ${\(name)}, qui n’a pas de valeur : c’est un groupe, une grille,"
         + " une répétition ou une note."
@@ -94,16 +105,41 @@ extension Problem.Fact {
         + " conditions. Pas plus que \(others.listed(and: "et"))."
     case .neverHolds(let name):
       return "aucune réponse ne satisfait le contrôle « \(name) » : sa contrainte est impossible."
-    case .neverOffered(let name):
-      return "« \(name) » n’est jamais proposé : sa condition est impossible."
+    case .neverFails(let name):
+      return "toute réponse satisfait le contrôle « \(name) » : il ne dira jamais rien."
+    case .neverLooked(let name):
+      return "le contrôle « \(name) » n’est jamais fait : aucune réponse ne remplit sa condition."
+    case .neverOffered(let name, 0):
+      return
+        "« \(name) » n’est jamais proposé : aucune réponse ne remplit sa condition ou son filtre."
+    case .neverOffered(let name, let others):
+      return
+        "« \(name) » et \(others) de plus dans sa liste ne sont jamais proposés : aucune réponse ne"
+        + " remplit leur filtre."
+    case .lacksAttribute(let name, let attribute, 0):
+      return "« \(name) » n’a pas de « \(attribute) », que lit le filtre : il n’est jamais proposé."
+    case .lacksAttribute(let name, let attribute, let others):
+      return
+        "« \(name) » n’a pas de « \(attribute) », que lit le filtre : il n’est jamais proposé, ni"
+        + " \(others) de plus dans sa liste."
+    case .labelTwice(let label, let one, let other):
+      return
+        "« \(one) » et « \(other) » s’affichent tous deux « \(label) » : rien ne les distingue."
     case .refusedDefault(let rejection):
       return "cette valeur par défaut serait refusée : \(rejection.firstSentence(in: .french))"
     case .unusedList(let name): return "aucune question n’utilise la liste « \(name) »."
     case .choicesAlike(let one, let other, let list):
       return "« \(one) » et « \(other) », dans « \(list) », ne diffèrent que par leurs capitales."
     case .moreThanChoices(let key, let count):
-      return "« \(key) » demande plus que les \(count) choix de la liste."
+      return "« \(key) » dépasse les \(count) choix qui vont ensemble."
     case .negative(let key): return "« \(key) » ne peut pas être négatif."
+    case .tooLarge(let key, let most): return "« \(key) » ne peut pas dépasser \(most)."
+    case .stepTooLarge:
+      return "« step » dépasse l’écart entre « minimum » et « maximum » : une seule valeur reste."
+    case .uselessBeside(let key, let other): return "« \(key) » ne sert à rien avec « \(other) »."
+    case .tooFewCrossed: return "« forbidden » croise au moins deux questions : [\"a\", \"b\"]."
+    case .readsItself(let key):
+      return "« \(key) » lit sa propre question : tout change dès qu’on y répond."
     case .tooManyDigits(let text): return "« \(text) » a plus de 38 chiffres."
     case .notPositive(let key): return "« \(key) » doit être supérieur à 0."
     case .finerThanAsked(let coarsest, let precision):

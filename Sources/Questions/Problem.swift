@@ -42,6 +42,11 @@ package struct Problem: Error, Hashable, Sendable {
     case unknownList(String, nearest: String?)
     case unknownSpecial(String, nearest: String?)
     case duplicateSpecial(String)
+    /// A special answer offered beside a choice of that name.
+    case specialLikeChoice(String, list: String)
+    /// A name twice under one key.
+    case namedTwice(String, key: String)
+    case spaceInName(String)
     case unknownLanguage(String, nearest: String?)
     case missingTranslation(String)
     case unknownPipe(String, nearest: String?)
@@ -50,6 +55,10 @@ package struct Problem: Error, Hashable, Sendable {
     /// Piped where nothing is: a choice's label, the title.
     case pipeOutOfPlace(String)
     case pipedGroup(String)
+    /// `${_position}` where no repeat is around.
+    case pipedOutsideRepeat(String)
+    /// `{name}`, which is shown as it is.
+    case bracesAlone(String)
     /// One of many instances, piped from outside its repeat.
     case pipedFromOutside(String, roster: String)
     case emptyText
@@ -62,13 +71,30 @@ package struct Problem: Error, Hashable, Sendable {
     case forward(String, line: Int)
     case neverAsked(Owner, nor: [String])
     case neverHolds(String)
-    case neverOffered(String)
+    /// A check that everything answered satisfies.
+    case neverFails(String)
+    /// A check whose `relevant` never holds.
+    case neverLooked(String)
+    /// A choice, and how many more of its list.
+    case neverOffered(String, others: Int)
+    /// A choice without what the filter reads of it, and how many more are never offered.
+    case lacksAttribute(String, attribute: String, others: Int)
+    /// The label of two choices, by name.
+    case labelTwice(String, String, String)
     case refusedDefault(Rejection)
     case unusedList(String)
     case choicesAlike(String, String, list: String)
     case moreThanChoices(String, choices: Int)
     case negative(String)
     case tooManyDigits(String)
+    case tooLarge(String, most: Int)
+    /// No second value lies on the step.
+    case stepTooLarge
+    /// A key that does nothing where another stands.
+    case uselessBeside(String, String)
+    /// Fewer than two questions to cross.
+    case tooFewCrossed
+    case readsItself(String)
     case notPositive(String)
     /// A date may be given less precise than asked, not more.
     case finerThanAsked(String, String)

@@ -100,6 +100,9 @@ struct QuestionnaireReading {
     for key in ["id", "version", "title", "languages", "items"] where top.node(key) == nil {
       top.report(.missingKey(key, on: .questionnaire), at: json.root.offset)
     }
+    if version?.isEmpty == true, let node = top.node("version") {
+      top.report(.emptyText, severity: .warning, at: node.offset)
+    }
     if let id, !Self.isIdentifier(id) {
       top.report(.badIdentifier(id), at: top.node("id")?.offset ?? 0)
     }

@@ -198,6 +198,7 @@ extension ResultsReading {
         keys.report(.wrongType("forbidden", expected: .arraysOfNames), at: group.offset)
         break
       }
+      if group.elements?.count ?? 0 < 2 { keys.report(.tooFewCrossed, at: group.offset) }
       results.disclosure.forbidden.append(crossed)
     }
     keys.finish()

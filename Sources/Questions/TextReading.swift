@@ -61,8 +61,8 @@ extension Names {
   private func pipeFaults(
     _ text: String, _ node: JSONValue, _ repeats: [Int], _ json: JSONText
   ) -> [Problem] {
-    guard text.utf8.contains(UInt8(ascii: "$")) else { return [] }
-    var problems: [Problem] = []
+    var problems = braceFaults(text, node, json)
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return problems }
     var place = 0
     for piece in LocalizedText.pieces(of: text) {
       if let fact = fault(of: piece, repeats) {
@@ -71,6 +71,25 @@ extension Names {
         problems.append(Problem(fact, severity: severity, at: offset, in: json))
       }
       place += piece.written.utf8.count
+    }
+    return problems
+  }
+
+  /// `{name}` where `${name}` is meant.
+  private func braceFaults(_ text: String, _ node: JSONValue, _ json: JSONText) -> [Problem] {
+    var problems: [Problem] = []
+    let bytes = text.utf8
+    var rest = bytes[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = String(text[bytes.index(after: open)..<close])
+      let before = text[..<open].last { !$0.isWhitespace }
+      if mayPipe, before != "$", symbol(named: name) != nil {
+        let place = json.offset(of: bytes.distance(from: bytes.startIndex, to: open), in: node)
+        problems.append(Problem(.bracesAlone(name), severity: .warning, at: place, in: json))
+      }
+      rest = rest[bytes.index(after: open)...]
     }
     return problems
   }
@@ -85,6 +104,7 @@ extension Names {
 
   private func fault(ofPiped name: String, _ repeats: [Int]) -> Problem.Fact? {
     if !mayPipe { return .pipeOutOfPlace(name) }
+    if repeats.isEmpty, name == "_position" || name == "_count" { return .pipedOutsideRepeat(name) }
     if LocalizedText.systemNames.contains(name) || broken.contains(name)
       || doubled.contains(name)
     {

@@ -10,6 +10,8 @@ struct DeskCheck {
   /// By item: an order in which each comes after all it reads; nil where there is none.
   let rank: [Int]?
   var problems: [Problem] = []
+  /// By item: what every answer to it satisfies.
+  private var facts: [[Formula.Known]] = []
 
   init(
     items: [Item], checks: [Check], lists: [String: ChoiceList], outline: Outline, json: JSONText,
@@ -25,11 +27,20 @@ struct DeskCheck {
 
   mutating func run() {
     findUnusedLists()
+    let inOrder = rank.map { rank in items.indices.sorted { rank[$0] < rank[$1] } }
+    facts = [[Formula.Known]](repeating: [], count: items.count)
+    for index in inOrder ?? Array(items.indices) { facts[index] = items[index].known(given: facts) }
     findImpossibleChecks()
-    guard let rank else { return }
-    let inOrder = items.indices.sorted { rank[$0] < rank[$1] }
+    findNeverOffered()
+    guard let inOrder else { return }
     findForwardReferences(inOrder)
     findNeverAsked(inOrder)
+  }
+
+  /// What every answer to an item satisfies.
+  var known: (Int) -> [Formula.Known] {
+    let facts = facts
+    return { facts[$0] }
   }
 
   mutating func warn(_ fact: Problem.Fact, at offset: Int) {
@@ -40,6 +51,27 @@ struct DeskCheck {
 }
 
 extension Item {
+  /// What every answer to it satisfies, given what holds of those a calculation reads.
+  fileprivate func known(given facts: [[Formula.Known]]) -> [Formula.Known] {
+    if let roster { return roster.maximum.map { [.countAtMost($0)] } ?? [] }
+    switch question?.kind {
+    case .number(let number): return number.known
+    case .text(let text): return text.maximumLength.map { [.lengthAtMost($0)] } ?? []
+    case .other: return [.lengthAtMost(OtherText.maximumLength)]
+    case .selectOne(let choices), .row(let choices):
+      return choices.known + [.countAtMost(1)]
+    case .selectMultiple(let choices):
+      return choices.known + (choices.maximumSelected.map { [.countAtMost($0)] } ?? [])
+    case .rank(let rank):
+      let isWritten = rank.choices.list.file == nil
+      return rank.choices.known + (isWritten ? [.countAtMost(rank.ranks)] : [])
+    case .calculate:
+      guard let formula = question?.calculation else { return [] }
+      return formula.bounds { facts[$0] } + (formula.possible.map { [.among($0)] } ?? [])
+    case .note, .acknowledge, .date, .time, .grid, nil: return []
+    }
+  }
+
   /// The formulas that decide, when the person comes to it, what is asked and proposed: by key.
   var formulasOnTheWay: [(key: String, formula: Formula)] {
     var formulas = [("relevant", relevant)]
@@ -79,5 +111,19 @@ extension Outline.Entry {
       return offset(inside, JSONValue(kind: .string(source.text), offset: source.offset))
     }
     return node.offset
+  }
+}
+
+extension NumberQuestion {
+  fileprivate var known: [Formula.Known] {
+    [minimum.map { .atLeast(.number($0)) }, maximum.map { .atMost(.number($0)) }]
+      .compactMap(\.self)
+  }
+}
+
+extension ChoiceQuestion {
+  fileprivate var known: [Formula.Known] {
+    guard let names = list.names, !names.isEmpty else { return [] }
+    return [.among(names)] + (list.alone.isEmpty ? [] : [.exclusive(list.alone)])
   }
 }

@@ -1,6 +1,6 @@
 import Formulas
 
-// Questions no answers lead to, checks no answer satisfies, choices never offered.
+// Questions no answers lead to, checks no answer satisfies or all do.
 extension DeskCheck {
   /// How many conditions are looked at together: enough for a chain a person writes.
   private static let mostConditions = 8
@@ -41,8 +41,12 @@ extension DeskCheck {
   private func canBeAsked(_ item: Item, _ relevant: Formula, _ demanded: [[Int]]) -> Bool {
     if !Formula.canHold([relevant], known: known) { return false }
     let together = conditioned(around: item, demanded)
+    let choosing = together.compactMap { index -> (symbol: Int, choice: String)? in
+      guard case .other(let text)? = items[index].question?.kind else { return nil }
+      return (text.question, text.choice)
+    }
     // Conditions that read different questions cannot exclude one another.
-    var read: [Int] = []
+    var read = choosing.map(\.symbol)
     var meets = false
     for index in together {
       for reference in items[index].relevant?.references ?? [] {
@@ -50,7 +54,9 @@ extension DeskCheck {
         read.append(reference.symbol)
       }
     }
-    return !meets || Formula.canHold(together.compactMap { items[$0].relevant }, known: known)
+    return !meets
+      || Formula.canHold(
+        together.compactMap { items[$0].relevant }, choosing: choosing, known: known)
   }
 
   /// The items whose conditions must hold for it: itself, those around it, and the questions all
@@ -62,19 +68,18 @@ extension DeskCheck {
     while next < waiting.count, conditioned.count < Self.mostConditions {
       let index = waiting[next]
       next += 1
-      if items[index].relevant != nil { conditioned.append(index) }
-      let parent = items[index].parent.map { [$0] } ?? []
-      for place in parent + demanded[index] where !waiting.contains(place) {
+      var around = items[index].parent.map { [$0] } ?? []
+      if case .other(let text)? = items[index].question?.kind {
+        conditioned.append(index)
+        around.append(text.question)
+      } else if items[index].relevant != nil {
+        conditioned.append(index)
+      }
+      for place in around + demanded[index] where !waiting.contains(place) {
         waiting.append(place)
       }
     }
     return conditioned
-  }
-
-  /// What every answer to a question satisfies.
-  private func known(_ index: Int) -> [Formula.Known] {
-    guard case .number(let number)? = items[index].question?.kind else { return [] }
-    return number.known
   }
 
   // MARK: Checks and choices
@@ -96,26 +101,38 @@ extension DeskCheck {
   }
 
   private mutating func look(at check: Check, in node: JSONValue) {
-    guard !check.constraint.isDoubted else { return }
+    if let relevant = check.relevant, !relevant.isDoubted,
+      !Formula.canHold([relevant], known: known)
+    {
+      return warn(.neverLooked(check.name), at: place("relevant", in: node))
+    }
     // Looked at only where it fails: what must not happen is its condition.
     if check.relevant != nil, check.constraint.isWrittenFalse { return }
+    guard !check.constraint.isDoubted else { return }
     let candidate = check.owner.map(known) ?? []
-    if Formula.canHold([check.constraint], candidate: candidate, known: known) { return }
-    let place = node["constraint"].map { json.offset(of: 0, in: $0) } ?? node.offset
-    warn(.neverHolds(check.name), at: place)
+    if !Formula.canHold([check.constraint], candidate: candidate, known: known) {
+      warn(.neverHolds(check.name), at: place("constraint", in: node))
+    } else if check.relevant == nil, !check.constraint.canFail(candidate: candidate, known: known) {
+      warn(.neverFails(check.name), at: place("constraint", in: node))
+    }
+  }
+
+  /// Where a formula of a check starts.
+  private func place(_ key: String, in node: JSONValue) -> Int {
+    node[key].map { json.offset(of: 0, in: $0) } ?? node.offset
   }
 }
 
 extension Formula {
-  /// Whether it was already said that it can never be true.
-  fileprivate var isDoubted: Bool {
-    warnings.contains { $0.fact == .doubtful(.neverTrue) }
-  }
-}
-
-extension NumberQuestion {
-  fileprivate var known: [Formula.Known] {
-    [minimum.map { .atLeast(.number($0)) }, maximum.map { .atMost(.number($0)) }]
-      .compactMap(\.self)
+  /// Whether it was already said that it is never, or always, true.
+  var isDoubted: Bool {
+    warnings.contains { warning in
+      switch warning.fact {
+      case .doubtful(.neverTrue), .doubtful(.nothingInCommon), .doubtful(.alwaysTrue),
+        .doubtful(.sameSides):
+        true
+      case .doubtful(.trueWhenBlank), .doubtful(.noPlace), .written, .named, .called, .typed: false
+      }
+    }
   }
 }

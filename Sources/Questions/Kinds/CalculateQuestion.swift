@@ -10,7 +10,7 @@ package struct CalculateQuestion: Hashable, Sendable {
   init(_ keys: inout KeyReader) {
     type = keys.calculatedType
     unit = keys.text("unit")
-    decimals = keys.count("decimals")
+    decimals = keys.decimals()
   }
 
   func shown(_ value: Value, language: Int, in form: LocalForm) -> String {

@@ -24,11 +24,15 @@ package struct ChoiceQuestion: Hashable, Sendable {
     appearance = keys.oneOf("appearance", Appearance.allCases.map(\.rawValue))
       .flatMap(Appearance.init)
     minimumSelected = isMultiple ? keys.count("min_selected") : nil
-    maximumSelected = isMultiple ? keys.count("max_selected") : nil
+    maximumSelected = isMultiple ? keys.count("max_selected", atLeast: 1) : nil
     keys.inOrder("min_selected", minimumSelected, "max_selected", maximumSelected)
-    if let minimumSelected, !list.choices.isEmpty, minimumSelected > list.choices.count {
-      let fact = Problem.Fact.moreThanChoices("min_selected", choices: list.choices.count)
-      keys.report(fact, at: keys.object["min_selected"]?.offset ?? keys.object.offset)
+    // Choices that stand alone are never several.
+    let most = list.choices.count { !$0.exclusive }
+    for (key, asked) in [("min_selected", minimumSelected), ("max_selected", maximumSelected)] {
+      guard let asked, asked > max(most, 1), !list.choices.isEmpty else { continue }
+      keys.report(
+        .moreThanChoices(key, choices: most), severity: key == "min_selected" ? .error : .warning,
+        at: keys.object[key]?.offset ?? keys.object.offset)
     }
   }
 

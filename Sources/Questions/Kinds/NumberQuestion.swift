@@ -21,7 +21,7 @@ package struct NumberQuestion: Hashable, Sendable {
   }
 
   init(decimal keys: inout KeyReader) {
-    let decimals = keys.count("decimals")
+    let decimals = keys.decimals()
     self.init(&keys, decimals: decimals)
   }
 
@@ -30,6 +30,12 @@ package struct NumberQuestion: Hashable, Sendable {
     maximum = keys.number("maximum")
     keys.inOrder("minimum", minimum, "maximum", maximum)
     step = keys.positive("step")
+    if let minimum, let maximum, minimum < maximum, let step, let room = maximum - minimum,
+      step > room
+    {
+      keys.report(
+        .stepTooLarge, severity: .warning, at: keys.object["step"]?.offset ?? keys.object.offset)
+    }
     self.decimals = decimals
     unit = keys.text("unit")
   }

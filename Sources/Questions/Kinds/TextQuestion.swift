@@ -12,7 +12,7 @@ package struct TextQuestion: Hashable, Sendable {
 
   init(_ keys: inout KeyReader) {
     minimumLength = keys.count("min_length")
-    maximumLength = keys.count("max_length")
+    maximumLength = keys.count("max_length", atLeast: 1)
     keys.inOrder("min_length", minimumLength, "max_length", maximumLength)
     pattern = keys.pattern("pattern")
     patternMessage = keys.text("pattern_message")

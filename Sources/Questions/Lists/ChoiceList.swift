@@ -7,6 +7,8 @@ package struct ChoiceList: Hashable, Sendable {
   package let choices: [Choice]
   /// Nil for a file's rows.
   package let names: Set<String>?
+  /// The names of those that exclude all others.
+  let alone: Set<String>
   /// What a filter may name: `name` and the attributes any choice has, or a file's columns.
   package let columns: Columns
   /// The file it is read from; nil for a list written in the questionnaire.
@@ -19,6 +21,7 @@ package struct ChoiceList: Hashable, Sendable {
     self.name = name
     self.choices = choices
     names = Set(choices.map(\.name))
+    alone = Set(choices.filter(\.exclusive).map(\.name))
     var held: [String: Set<String>] = [:]
     for choice in choices {
       for (name, text) in choice.attributes { held[name, default: []].insert(text) }
@@ -35,6 +38,7 @@ package struct ChoiceList: Hashable, Sendable {
     self.file = file
     choices = []
     names = nil
+    alone = []
     columns = file.table.map { .named(Set($0.columns)) } ?? .unread
     byName = [:]
     held = [:]

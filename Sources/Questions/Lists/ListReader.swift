@@ -157,6 +157,7 @@ struct ListReader {
       if let name, !seen.insert(name).inserted {
         keys.report(.duplicateSpecial(name), at: value["name"]?.offset ?? value.offset)
       }
+      keys.checkWord(name, "name")
       let kind = keys.oneOf("kind", kinds).flatMap(SpecialAnswer.Kind.init)
       let label = keys.text("label")
       keys.finish()
