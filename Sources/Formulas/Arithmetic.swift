@@ -1,9 +1,9 @@
-/// Arithmetic on exact numbers: nil where the result would need more than 38 digits.
+/// Arithmetic on exact numbers: nil where the whole part would need more than 38 digits.
 extension Number {
   package static func + (left: Number, right: Number) -> Number? {
     if left.scale == right.scale, !left.isRounded, !right.isRounded {
       let (sum, overflow) = left.digits.addingReportingOverflow(right.digits)
-      return overflow ? nil : Number(digits: sum, scale: Int(left.scale))
+      if !overflow, let exact = Number(digits: sum, scale: Int(left.scale)) { return exact }
     }
     let scale = max(left.scale, right.scale)
     let isRounded = left.isRounded || right.isRounded
@@ -111,7 +111,8 @@ extension Number {
 }
 
 extension Number {
-  /// The exact number; past 38 digits nil, or if it is rounded already, rounded at 34 digits.
+  /// The exact number; with more than 38 digits, rounded at 34 if it has decimals or is rounded
+  /// already, else nil.
   init?(_ wide: Wide, scale: Int, isNegative: Bool, isRounded: Bool) {
     var (wide, scale) = (wide, scale)
     while scale > 0 {
@@ -123,7 +124,7 @@ extension Number {
       let digits = Int128(wide.low)
       self.init(
         unchecked: isNegative ? -digits : digits, scale: Int16(scale), isRounded: isRounded)
-    } else if isRounded {
+    } else if isRounded || scale > 0 {
       self.init(rounding: wide, scale: scale, isNegative: isNegative, leavesMore: false)
     } else {
       return nil

@@ -4,7 +4,8 @@ extension FormulaChecker {
     _ name: String, _ nameRange: Range<Int>, _ arguments: [Phrase], _ range: Range<Int>
   ) -> Meaning {
     guard let function = Function.named(name) else {
-      let nearest = nearestName(to: name, among: Function.all.map(\.name))
+      let nearest =
+        ForeignWords.function(name) ?? nearestName(to: name, among: Function.all.map(\.name))
       report(.error(nameRange, .unknownFunction(name, nearest: nearest)))
       return .broken(range)
     }

@@ -253,7 +253,7 @@ struct FormulaChecker {
       } else if scope.symbols(word) != nil {
         "${\(word)}"
       } else {
-        nil
+        ForeignWords.value(word)
       }
     if let attributes = scope.attributes, meant == nil {
       report(.error(range, .unknownAttribute(word, nearest: attributes.nearest(to: word))))

@@ -71,9 +71,17 @@ struct FormulaParser {
     case .sign(",") where lexer.decimalComma(range) != nil:
       let range = lexer.decimalComma(range) ?? range
       throw Halt(range, .badNumber(lexer.written(range)))
-    case .number, .text, .name, .word, .sign, .candidate, .parent:
-      throw Halt(range, .operatorExpected(lexer.written(range)))
+    case .number, .text, .name, .word, .sign, .candidate, .parent: throw linkExpected()
     }
+  }
+
+  /// A value stands here where an operator or the end was expected.
+  private func linkExpected() -> Halt {
+    let written = lexer.written(range)
+    if case .word(let word) = token, let meant = ForeignWords.link(word) {
+      return Halt(range, .sayInstead(word, meant))
+    }
+    return Halt(range, .operatorExpected(written))
   }
 
   // MARK: Operators
@@ -139,6 +147,7 @@ struct FormulaParser {
         result = Phrase(.equality(result, isEqual: sign == "=", operand), range)
       }
     case .order:
+      if links.count > 1 { throw Halt(range, chained(first, links)) }
       for (sign, operand) in links {
         guard let order = Order(rawValue: sign) else { continue }
         let range = first.range.lowerBound..<operand.range.upperBound
@@ -153,6 +162,21 @@ struct FormulaParser {
     }
     guard result.depth <= Self.deepest else { throw Halt(range, .tooDeep(Self.deepest)) }
     return result
+  }
+
+  /// `0 < x < 10`: each comparison needs its own.
+  private func chained(
+    _ first: Phrase, _ links: [(sign: String, operand: Phrase)]
+  ) -> FormulaFault.Writing {
+    let values = [first] + links.map(\.operand)
+    let parts = links.indices.map { place in
+      let (left, right) = (
+        lexer.written(values[place].range), lexer.written(values[place + 1].range)
+      )
+      return "\(left) \(links[place].sign) \(right)"
+    }
+    let whole = first.range.lowerBound..<endOfLast
+    return .sayInstead(lexer.written(whole), parts.joined(separator: " and "))
   }
 
   // MARK: Operands
@@ -177,17 +201,26 @@ struct FormulaParser {
       return Phrase(.parent, start)
     case .word(let word):
       advance()
-      guard token == .sign("(") else { return Phrase(.word(word), start) }
-      return try call(word, start)
+      if token == .sign("(") { return try call(word, start) }
+      if Self.worded[word.lowercased()] != nil { throw Halt(start, .valueExpected(word)) }
+      if isValueHere, Function.named(word.lowercased()) != nil {
+        throw Halt(start, .sayInstead(word, "\(word.lowercased())(…)"))
+      }
+      return Phrase(.word(word), start)
     case .sign("("): return try parenthesized()
     case .sign("-"): return try negated()
-    case .sign("not(…)"):
-      // Reported already: what follows is read without it.
-      advance()
-      return try deeper { parser throws(Halt) in try parser.operand() }
     case .broken: throw Halt()
     case .end: throw Halt(max(0, start.lowerBound - 1)..<start.lowerBound, .valueExpected(nil))
     case .sign(let sign): throw Halt(start, .valueExpected(sign))
+    }
+  }
+
+  /// Whether a value begins here that could be a function's.
+  private var isValueHere: Bool {
+    switch token {
+    case .number, .text, .name, .candidate, .parent: true
+    case .word(let word): Self.worded[word.lowercased()] == nil
+    case .sign, .end, .broken: false
     }
   }
 
@@ -249,8 +282,7 @@ struct FormulaParser {
     case .sign(")"): advance()
     case .end: throw Halt(opening, .unclosedParenthesis(written))
     case .broken: throw Halt()
-    case .number, .text, .name, .word, .sign, .candidate, .parent:
-      throw Halt(range, .operatorExpected(lexer.written(range)))
+    case .number, .text, .name, .word, .sign, .candidate, .parent: throw linkExpected()
     }
   }
 }

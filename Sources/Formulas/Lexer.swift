@@ -55,6 +55,7 @@ struct Lexer {
     case UInt8(ascii: "."):
       if let after = peek(1), isDigit(after) { return number() }
       place += peek(1) == byte ? 2 : 1
+      if peek(0) == UInt8(ascii: "/") { return path(from: start) }
       return place == start + 2 ? .parent : .candidate
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "_"):
@@ -71,8 +72,8 @@ struct Lexer {
       return .sign(pair)
     }
     for (wrong, right) in [
-      ("===", "="), ("==", "="), ("<>", "!="), ("&&", "and"), ("||", "or"), ("=<", "<="),
-      ("=>", ">="), ("&", "and"), ("%", "mod"), ("/", "div"),
+      ("===", "="), ("==", "="), ("=/=", "!="), ("<>", "!="), ("&&", "and"), ("||", "or"),
+      ("=<", "<="), ("=>", ">="), (";", ","),
     ] where starts(with: wrong) {
       place += wrong.utf8.count
       return replaced(wrong, by: right, from: start)
@@ -80,14 +81,55 @@ struct Lexer {
     let character = written(start..<start + 1)
     place += 1
     if "+-*()=<>,".contains(character) { return .sign(character) }
-    if character == "!" { return replaced("!", by: "not(…)", from: start) }
-    faults.append(.error(start..<place, .unreadable(character)))
-    return .broken
+    if character == "/", let next = peek(0), isPathByte(next) && !isDigit(next) || next == 0x2F {
+      return path(from: start)
+    }
+    guard let right = meant(by: character) else {
+      faults.append(.error(start..<place, .unreadable(character)))
+      return .broken
+    }
+    return refused(character, instead: right, from: start)
+  }
+
+  /// What a sign stands for elsewhere.
+  private func meant(by sign: String) -> String? {
+    switch sign {
+    case "!": "not(…)"
+    case "/": "div"
+    case "^": "pow(…, …)"
+    case "|": "or"
+    case "?": "if(…, …, …)"
+    case "`": "'"
+    case "&": isBesideText ? "concat(…, …)" : "and"
+    case "%": isBeforeValue ? "mod" : "div 100"
+    default: nil
+    }
+  }
+
+  /// Whether a text in quotes ends just before the sign just taken, or starts just after it.
+  private var isBesideText: Bool {
+    let isQuote = { (byte: UInt8?) in byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") }
+    return isQuote(bytes[..<(place - 1)].last { $0 != 0x20 })
+      || isQuote(bytes[place...].first { $0 != 0x20 })
+  }
+
+  private var isBeforeValue: Bool {
+    bytes[place...].first { $0 != 0x20 }.map { isNameByte($0) || "$('.\"".utf8.contains($0) }
+      ?? false
+  }
+
+  /// A path of XPath, as `../age` or `/data/age`: questions are named without one.
+  private mutating func path(from start: Int) -> Token {
+    while let byte = peek(0), isPathByte(byte) { place += 1 }
+    let path = written(start..<place)
+    let name = path.split(whereSeparator: { "/.".contains($0) }).last.map(String.init) ?? "…"
+    return refused(path, instead: "${\(name)}", from: start)
   }
 
   private mutating func foreign(from start: Int) -> Token {
     for (wrong, right) in [
-      ("≠", "!="), ("≤", "<="), ("≥", ">="), ("×", "*"), ("−", "-"), ("÷", "div"),
+      ("≠", "!="), ("≤", "<="), ("≥", ">="), ("×", "*"), ("−", "-"), ("–", "-"), ("÷", "div"),
+      ("＝", "="), ("，", ","), ("；", ","),
     ]
     where starts(with: wrong) {
       place += wrong.utf8.count
@@ -95,7 +137,7 @@ struct Lexer {
     }
     for (opening, closings) in [
       ("“", ["”", "“", "\""]), ("”", ["”", "\""]), ("„", ["“", "”", "\""]), ("‘", ["’", "'"]),
-      ("’", ["’", "'"]), ("«", ["»"]),
+      ("’", ["’", "'"]), ("«", ["»"]), ("‹", ["›"]),
     ] where starts(with: opening) {
       place += opening.utf8.count
       return curly(from: start, closedBy: closings)
@@ -109,6 +151,14 @@ struct Lexer {
   private mutating func replaced(_ wrong: String, by right: String, from start: Int) -> Token {
     faults.append(.error(start..<place, .sayInstead(wrong, right)))
     return .sign(right)
+  }
+
+  /// What follows such a sign cannot be read for sure: one report is enough.
+  private mutating func refused(
+    _ wrong: String, instead right: String, from start: Int
+  ) -> Token {
+    faults.append(.error(start..<place, .sayInstead(wrong, right)))
+    return .broken
   }
 
   private mutating func curly(from start: Int, closedBy closings: [String]) -> Token {
@@ -226,6 +276,12 @@ private func isDigit(_ byte: UInt8) -> Bool {
 private func isNameByte(_ byte: UInt8) -> Bool {
   isDigit(byte) || byte == UInt8(ascii: "_") || (0x41...0x5A).contains(byte)
     || (0x61...0x7A).contains(byte)
+}
+
+/// Whether a path of XPath may hold the byte.
+private func isPathByte(_ byte: UInt8) -> Bool {
+  isNameByte(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+    || byte == UInt8(ascii: "-")
 }
 
 /// Whether a bare word may hold the byte: functions are called `count-selected`, `jr:choice-name`.

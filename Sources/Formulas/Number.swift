@@ -1,8 +1,8 @@
 /// An exact decimal number of at most 38 digits.
 ///
-/// Sums, differences and products are exact, or nil where they would need more digits. A quotient
-/// or a root is rounded half up at 34 digits; what is computed from one, being rounded already, is
-/// rounded again at 34 digits where it would need more than 38.
+/// Sums, differences and products are exact as far as 38 digits hold them. Where their decimals
+/// need more, they are rounded half up at 34 digits, as quotients and roots are; nil where the
+/// whole part alone needs more than 38.
 package struct Number: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The number is `digits` × 10⁻ˢᶜᵃˡᵉ, the scale as small as it can be, so equals are alike.
   let digits: Int128
@@ -38,7 +38,8 @@ package struct Number: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.isRounded = isRounded
   }
 
-  /// Reads `-?digits[.digits]`, the white space around it dropped; nil for anything else.
+  /// Reads XPath's numbers, `-?digits[.digits]` with digits on either side of the point enough, the
+  /// white space around it dropped; nil for anything else.
   ///
   /// No exponent, no plus sign, no separator of thousands, no decimal comma: those belong to what
   /// a person types, which `LocalForm` reads. Nil too past 38 digits.
@@ -54,7 +55,8 @@ package struct Number: Hashable, Comparable, Sendable, CustomStringConvertible {
         (0x20, .end), (0x09...0x0D, .end):
         state = .end
       case (UInt8(ascii: "-"), .start): (isNegative, state) = (true, .sign)
-      case (UInt8(ascii: "."), .whole): state = .point
+      case (UInt8(ascii: "."), .whole): state = .decimals
+      case (UInt8(ascii: "."), .start), (UInt8(ascii: "."), .sign): state = .point
       case (UInt8(ascii: "0")...UInt8(ascii: "9"), .start),
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .sign),
         (UInt8(ascii: "0")...UInt8(ascii: "9"), .whole):
@@ -64,7 +66,7 @@ package struct Number: Hashable, Comparable, Sendable, CustomStringConvertible {
         (decimals, state) = (decimals + 1, .decimals)
       default: return nil
       }
-      if state == .whole || state == .decimals {
+      if state == .whole || state == .decimals, byte != UInt8(ascii: ".") {
         guard digits < Int128(Self.limit / 10) else { return nil }
         digits = digits * 10 + Int128(byte - UInt8(ascii: "0"))
       }

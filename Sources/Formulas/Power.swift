@@ -1,19 +1,35 @@
+import Glibc
+
 extension Number {
-  /// The number to a power; nil where it has none, or past 38 digits.
+  /// The number to a power; nil where it has none, or where its whole part has more than 38 digits.
   ///
-  /// A whole exponent is exact, a negative one divides 1. An exponent with decimals takes a root of
-  /// degree up to 40, rounded half up at 34 digits, of a number that is not negative.
+  /// A whole exponent multiplies, a negative one divides 1. An exponent with decimals takes a root
+  /// of a number that is not negative: up to degree 40 rounded half up at 34 digits, beyond it at
+  /// 15 digits, as floating-point numbers give it (pow(3)).
   package func raised(to exponent: Number) -> Number? {
     if exponent.isNegative {
       return raised(to: -exponent).flatMap { Number.one.divided(by: $0) }
     }
     if let whole = exponent.whole { return power(whole) }
     guard let numerator = Int(exactly: exponent.digits), exponent.scale < 19 else {
-      return self == .one ? .one : nil
+      return floatingPower(exponent)
     }
     let denominator = Int(powerOfTen(Int(exponent.scale)))
     let common = greatestCommonDivisor(numerator, denominator)
-    return root(denominator / common, ofPower: numerator / common)
+    let (degree, power) = (denominator / common, numerator / common)
+    return degree <= 40 && power <= 400
+      ? root(degree, ofPower: power) : floatingPower(exponent)
+  }
+
+  private func floatingPower(_ exponent: Number) -> Number? {
+    guard !isNegative, let base = Double(description), let exponent = Double(exponent.description)
+    else { return nil }
+    let result = pow(base, exponent)
+    guard result > 0, result < 1e38 else { return result == 0 ? .zero : nil }
+    let decimals = 14 - Int(log10(result).rounded(.down))
+    let digits = (result * pow(10, Double(decimals))).rounded()
+    return Number(
+      rounding: Wide(low: UInt128(digits)), scale: decimals, isNegative: false, leavesMore: true)
   }
 
   private func power(_ exponent: Int) -> Number? {
@@ -37,7 +53,7 @@ extension Number {
 
   /// The root of that degree of the number to a whole power.
   private func root(_ degree: Int, ofPower power: Int) -> Number? {
-    guard !isNegative, degree <= 40, power <= 400 else { return self == .one ? .one : nil }
+    guard !isNegative else { return nil }
     guard digits != 0 else { return .zero }
     let raised = Natural(digits.magnitude).power(power)
     let scale = Int(scale) * power

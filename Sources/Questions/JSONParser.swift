@@ -14,6 +14,10 @@ struct JSONParser {
     _ bytes: [UInt8], passingOver passedOver: Set<String> = []
   ) throws(JSONFault) -> JSONValue {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONFault(fact: .byteOrderMark, offset: 0) }
+    // UTF-16 and UTF-32, as some editors save: a null beside the first brace, or their own mark.
+    if bytes.prefix(2).contains(where: { $0 == 0 || $0 >= 0xFE }) {
+      throw JSONFault(fact: .notUTF8, offset: 0)
+    }
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSONValue, JSONFault> in
       var parser = JSONParser(bytes: buffer, passedOver: passedOver)
       do throws(JSONFault) {
@@ -66,11 +70,11 @@ struct JSONParser {
       skipSpace()
       guard at < bytes.count else { throw fault(.unexpectedEnd) }
       if !members.isEmpty, bytes[at] == UInt8(ascii: "}") { throw fault(.trailingComma) }
-      guard bytes[at] == UInt8(ascii: "\"") else { throw fault(unexpected) }
+      guard bytes[at] == UInt8(ascii: "\"") else { throw notAName() }
       let nameOffset = at
       let name = try string()
       skipSpace()
-      guard take(":") else { throw endOrUnexpected() }
+      guard take(":") else { throw afterName() }
       skipSpace()
       let isRead = depth > 0 || !passedOver.contains(name)
       let value = isRead ? try value(depth: depth + 1) : try passOver()
@@ -200,23 +204,6 @@ struct JSONParser {
   }
 
   func fault(_ fact: JSONFault.Fact) -> JSONFault { JSONFault(fact: fact, offset: at) }
-
-  private func endOrUnexpected() -> JSONFault {
-    fault(at < bytes.count ? unexpected : .unexpectedEnd)
-  }
-
-  /// After a value: what starts another one lacks its comma.
-  private func afterValue() -> JSONFault {
-    guard at < bytes.count else { return fault(.unexpectedEnd) }
-    return fault("\"{[-0123456789".utf8.contains(bytes[at]) ? .missingComma : unexpected)
-  }
-
-  private var unexpected: JSONFault.Fact {
-    let isComment =
-      bytes[at] == UInt8(ascii: "/") && at + 1 < bytes.count
-      && "/*".utf8.contains(bytes[at + 1])
-    return isComment ? .comment : .unexpected(excerpt())
-  }
 
   /// What stands here, to quote: one character or a short word.
   func excerpt(_ length: Int = 1) -> String {

@@ -8,8 +8,8 @@ import Formulas
 package struct JSONText: Sendable {
   package let bytes: [UInt8]
   package let root: JSONValue
-  /// The offsets at which lines start.
-  private let lineStarts: [Int]
+  /// Places known beforehand, by offset: where lines start, and every 4 KiB of a longer line.
+  private let marks: [(offset: Int, place: Place)]
 
   /// Reads `bytes` whole.
   ///
@@ -18,22 +18,45 @@ package struct JSONText: Sendable {
   package init(_ bytes: [UInt8], passingOver passedOver: Set<String> = []) throws(JSONFault) {
     self.bytes = bytes
     root = try JSONParser.parse(bytes, passingOver: passedOver)
-    var starts = [0]
-    for (place, byte) in bytes.enumerated() where byte == 10 { starts.append(place + 1) }
-    lineStarts = starts
+    marks = Self.marks(of: bytes)
+  }
+
+  private static func marks(of bytes: [UInt8]) -> [(offset: Int, place: Place)] {
+    var marks = [(offset: 0, place: Place(line: 1, column: 1))]
+    bytes.withUnsafeBufferPointer { bytes in
+      var last = marks[0]
+      for (offset, byte) in bytes.enumerated() {
+        if byte == 10 {
+          last = (offset + 1, Place(line: last.place.line + 1, column: 1))
+        } else if offset - last.offset == 4_096 {
+          last = (offset, Self.place(of: offset, after: last, in: bytes))
+        } else {
+          continue
+        }
+        marks.append(last)
+      }
+    }
+    return marks
+  }
+
+  private static func place(
+    of offset: Int, after mark: (offset: Int, place: Place), in bytes: some Collection<UInt8>
+  ) -> Place {
+    let start = bytes.index(bytes.startIndex, offsetBy: mark.offset)
+    let columns = bytes[start...].prefix(offset - mark.offset).count { $0 & 0xC0 != 0x80 }
+    return Place(line: mark.place.line, column: mark.place.column + columns)
   }
 
   /// Line and column of a byte, both from 1; columns count Unicode scalars.
   package func place(of offset: Int) -> Place {
     let end = min(offset, bytes.count)
     var low = 0
-    var high = lineStarts.count
+    var high = marks.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= end { low = middle } else { high = middle }
+      if marks[middle].offset <= end { low = middle } else { high = middle }
     }
-    let column = bytes[lineStarts[low]..<end].count { $0 & 0xC0 != 0x80 }
-    return Place(line: low + 1, column: column + 1)
+    return Self.place(of: end, after: marks[low], in: bytes)
   }
 
   /// The offset in the file of byte `inside` of a string's decoded text, escapes allowed for.
@@ -141,6 +164,8 @@ package struct JSONFault: Error, Hashable, Sendable {
   package enum Fact: Hashable, Sendable {
     case empty
     case unexpected(String)
+    /// What other notations write so, and how JSON does.
+    case sayInstead(String, String)
     case unexpectedEnd
     case byteOrderMark
     case notUTF8
@@ -149,6 +174,7 @@ package struct JSONFault: Error, Hashable, Sendable {
     case controlCharacter(UInt8)
     case trailingComma
     case missingComma
+    case missingColon
     case comment
     case afterTheEnd(String)
     case tooDeep(Int)

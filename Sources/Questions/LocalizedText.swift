@@ -27,9 +27,8 @@ package struct LocalizedText: Hashable, Sendable {
     while let dollar = bytes[here...].firstIndex(of: UInt8(ascii: "$")) {
       let brace = bytes.index(after: dollar)
       here = brace
-      guard brace < bytes.endIndex, bytes[brace] == UInt8(ascii: "{"),
-        let end = bytes[brace...].firstIndex(of: UInt8(ascii: "}"))
-      else { continue }
+      guard brace < bytes.endIndex, bytes[brace] == UInt8(ascii: "{") else { continue }
+      guard let end = bytes[brace...].firstIndex(of: UInt8(ascii: "}")) else { break }
       if start < dollar { pieces.append(.text(String(text[start..<dollar]))) }
       pieces.append(piece(text[bytes.index(after: brace)..<end]))
       start = bytes.index(after: end)

@@ -229,14 +229,16 @@ extension JSONFault.Fact {
     switch self {
     case .empty: "the file is empty."
     case .unexpected(let text): "‘\(text)’ cannot stand here."
+    case .sayInstead(let written, let right): "‘\(written)’ cannot stand here: write ‘\(right)’."
     case .unexpectedEnd: "the text ends too early: a quote, a bracket or a brace is not closed."
     case .byteOrderMark: "the file starts with a byte-order mark: save it as plain UTF-8."
-    case .notUTF8: "this text is not UTF-8."
+    case .notUTF8: "this is not UTF-8: save the file as UTF-8."
     case .badNumber(let text): "‘\(text)’ is no number."
     case .badEscape(let text): "‘\(text)’ is no escape: \\n, \\\", \\\\ and \\uXXXX are."
     case .controlCharacter(10):
       "the text runs over the end of its line: close the quote, or write \\n."
     case .controlCharacter(let byte): "control character \(byte) in a text: write it as an escape."
+    case .missingColon: "a colon is missing before this."
     case .missingComma: "a comma is missing before this."
     case .comment: "JSON has no comments: remove this one."
     case .trailingComma: "nothing follows this comma: remove it."

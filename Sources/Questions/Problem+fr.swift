@@ -242,11 +242,13 @@ extension JSONFault.Fact {
     switch self {
     case .empty: "le fichier est vide."
     case .unexpected(let text): "« \(text) » n’a pas sa place ici."
+    case .sayInstead(let written, let right):
+      "« \(written) » n’a pas sa place ici : écrivez « \(right) »."
     case .unexpectedEnd:
       "le texte s’arrête trop tôt : un guillemet, un crochet ou une accolade n’est pas fermé."
     case .byteOrderMark:
       "le fichier commence par une marque d’ordre des octets : enregistrez-le en UTF-8 simple."
-    case .notUTF8: "ce texte n’est pas en UTF-8."
+    case .notUTF8: "ceci n’est pas de l’UTF-8 : enregistrez le fichier en UTF-8."
     case .badNumber(let text): "« \(text) » n’est pas un nombre."
     case .badEscape(let text):
       "« \(text) » n’est pas un échappement : \\n, \\\", \\\\ et \\uXXXX en sont."
@@ -254,6 +256,7 @@ extension JSONFault.Fact {
       "le texte dépasse la fin de sa ligne : fermez le guillemet, ou écrivez \\n."
     case .controlCharacter(let byte):
       "caractère de contrôle \(byte) dans un texte : écrivez-le sous forme d’échappement."
+    case .missingColon: "il manque deux-points avant ceci."
     case .missingComma: "il manque une virgule avant ceci."
     case .comment: "JSON n’a pas de commentaires : retirez celui-ci."
     case .trailingComma: "rien ne suit cette virgule : retirez-la."

@@ -162,7 +162,8 @@ package struct Problem: Error, Hashable, Sendable {
     place = Place(of: offset, in: bytes)
   }
 
-  /// `file:line:column: error: sentence`, as compilers and editors read it.
+  /// `file:line:column: error: sentence`, as compilers and editors read it: one line, whatever the
+  /// file quotes.
   package func line(of file: String, in language: Language) -> String {
     let word =
       switch (severity, language) {
@@ -171,7 +172,8 @@ package struct Problem: Error, Hashable, Sendable {
       case (.warning, .french): "attention"
       case (.warning, .english): "warning"
       }
-    return "\(file):\(place.line):\(place.column): \(word): \(sentence(in: language))"
+    let sentence = sentence(in: language).shortened(to: 600)
+    return "\(file):\(place.line):\(place.column): \(word): \(sentence)".harmless()
   }
 
   package func sentence(in language: Language) -> String {

@@ -57,7 +57,8 @@ struct FormulaCommand: ParsableCommand {
       for fault in error.faults {
         let before = formula.utf8.prefix(fault.range.lowerBound)
         let column = before.count { $0 & 0xC0 != 0x80 } + 1
-        Exit.complain("formula:1:\(column): error: \(fault.sentence(in: language))")
+        let word = language == .french ? "erreur" : "error"
+        Exit.complain("formula:1:\(column): \(word): \(fault.sentence(in: language).harmless())")
       }
       throw ExitCode(Exit.data)
     }

@@ -107,10 +107,14 @@ struct Places {
     return names
   }
 
-  /// The file a person means by a path, a folder or a questionnaire's name.
+  /// The file a person means by a questionnaire's name, a path or a folder.
+  ///
+  /// A name goes first: beside the program lies a file called as the barometer is.
   func questionnaireFile(named name: String) -> String? {
     let inFolders = questionnaireFolders.map { "\($0)/\(name)/questionnaire.json" }
-    return ([name, "\(name)/questionnaire.json"] + inFolders).first { Self.isFile($0) }
+    let paths = [name, "\(name)/questionnaire.json"]
+    return (name.contains("/") || name.hasSuffix(".json") ? paths + inFolders : inFolders + paths)
+      .first { Self.isFile($0) }
   }
 
   static func isFile(_ path: String) -> Bool {
@@ -118,13 +122,18 @@ struct Places {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// A file's bytes; nil where it cannot be read.
+  /// A file's bytes; nil where it cannot be read, `errno` saying why.
+  ///
+  /// Only of what is kept on a disk: a pipe could keep one waiting, a device never ends.
   static func bytes(of path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    fstat(file, &status)
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      errno = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ESPIPE
+      return nil
+    }
     var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size), 0) + 1)
     var length = 0
     while true {

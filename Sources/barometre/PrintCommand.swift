@@ -19,6 +19,7 @@ struct PrintCommand: ParsableCommand {
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
     let form = try QuestionnaireOnDisk(questionnaire, Places(options: common), language).read()
-    Output.say(PaperForm(form, in: lang ?? language.rawValue).markdown)
+    let paper = PaperForm(form, in: lang ?? language.rawValue).markdown
+    Output.say(paper.harmless(keeping: ["\n"]))
   }
 }

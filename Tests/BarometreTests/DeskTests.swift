@@ -43,6 +43,31 @@ import Testing
     #expect(run.complaints.contains("essai.json:2:19: attention: "))
   }
 
+  @Test(arguments: ["/dev/zero", "/dev/tty", "/proc/self/mem", "/"])
+  func `what is no file on a disk is told, and keeps nobody waiting`(path: String) throws {
+    let run = try laptop.run(["check", path, "--lang", "en"])
+    #expect(run.ending == .exited(74))
+    #expect(run.complaints.hasPrefix("\(path):1:1: error: "))
+    let data = try laptop.run(["check", path, "--json"])
+    #expect(data.ending == .exited(74) && data.output.contains(#""severity": "error""#))
+  }
+
+  @Test func `a questionnaire is checked by its name too`() throws {
+    let run = try laptop.run(["check", "barometre", "--questionnaires", Laptop.questionnaires])
+    #expect(run.ending == .exited(0), "\(run.complaints)")
+  }
+
+  @Test func `what a file quotes neither moves the cursor nor makes a second line`() throws {
+    let hostile = #"{"\u001b[2J\u001b[31m": 1, "a\nb: error: c": 2, "\u202etxt": 3}"#
+    try laptop.write(hostile, to: "essai.json")
+    let run = try laptop.run(["check", "\(laptop.folder)/essai.json", "--lang", "en"])
+    #expect(run.ending == .exited(1))
+    #expect(!run.complaints.contains { "\u{1B}\u{202E}".contains($0) })
+    #expect(
+      run.complaints.split(separator: "\n").allSatisfy { $0.contains("essai.json:1:") },
+      "\(run.complaints)")
+  }
+
   @Test(arguments: [
     ("1 + 2 * 3", "7"), ("1 = 1", "true"), ("'a' = 'b'", "false"), ("''", ""), ("0.1 + 0.2", "0.3"),
     ("date('2020-07-05') + 30", "2020-08-04"), ("concat('é', 1)", "é1"), ("1 div 0", ""),
@@ -71,7 +96,7 @@ import Testing
     #expect(run.output == "true\n", "\(run.complaints)")
     let unknown = try laptop.run(["formula", "${m}", "--lang", "fr"] + options)
     #expect(unknown.ending == .exited(65))
-    #expect(unknown.complaints.hasPrefix("formula:1:1: error: "))
+    #expect(unknown.complaints.hasPrefix("formula:1:1: erreur: "))
   }
 
   @Test func `simulated interviews are kept, and exported only when asked for`() throws {
