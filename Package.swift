@@ -28,7 +28,9 @@ let package = Package(
     .target(name: "Screens", dependencies: ["Formulas", "Questions", "Interviews", "Console"]),
 
     // The world: the only rooms that touch a terminal or a disk.
-    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    // ncursesw names what it needs of tinfo only where it is shared: a static program must ask.
+    .target(
+      name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Console"]),
     .target(
       name: "Archives",
