@@ -59,7 +59,8 @@ let package = Package(
       name: "Scenarios", dependencies: ["Formulas", "Questions", "Interviews"],
       path: "Tests/Scenarios"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Formulas", "Questions", "Interviews"],
+      name: "Benchmarks",
+      dependencies: ["Formulas", "Questions", "Interviews", "PseudoTerminals"],
       path: "Tests/Benchmarks"),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Tables"]),
     .testTarget(
@@ -86,10 +87,11 @@ let package = Package(
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["CTerminal", "Console", "Terminal", "PseudoTerminals", "TerminalProbe"]),
+      dependencies: ["CTerminal", "Console", "Terminal", "PseudoTerminals", "TerminalProbe"],
+      exclude: ["README.md"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Formulas", "Questions", "Interviews", "Console", "Screens"],
+      dependencies: ["Formulas", "Questions", "Interviews", "Console", "Screens", "Scenarios"],
       exclude: ["Goldens"]),
     .testTarget(
       name: "ArchivesTests",

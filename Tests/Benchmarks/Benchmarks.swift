@@ -9,6 +9,7 @@ enum Benchmarks {
   static let all: [(name: String, rows: @Sendable () -> [Row])] = [
     ("language", { LanguageBenchmark.rows() }), ("engine", { EngineBenchmark.rows() }),
     ("sizes", { SizesBenchmark.rows() }), ("lists", { ListsBenchmark.rows() }),
+    ("terminal", { TerminalBenchmark.rows() }),
   ]
 
   static func main() {

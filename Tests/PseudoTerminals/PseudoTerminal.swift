@@ -5,6 +5,10 @@ package final class PseudoTerminal {
   package private(set) var screen: VirtualScreen
   /// Everything the program sent, in order.
   package private(set) var output: [UInt8] = []
+  /// When it was started.
+  package let started = ContinuousClock.now
+  /// When the last of it came.
+  package private(set) var lastReceived = ContinuousClock.now
   package let process: pid_t
   private let master: Int32
   /// Kept open so that the terminal and its settings outlive the program.
@@ -144,6 +148,14 @@ extension PseudoTerminal {
     return ending ?? .exited(0)
   }
 
+  /// Reads until nothing has come for so many milliseconds.
+  package func readUntilQuiet(for milliseconds: Int) {
+    var end = now() + milliseconds
+    while now() < end {
+      if receive(within: end - now()) { end = now() + milliseconds }
+    }
+  }
+
   private var hasEnded: Bool {
     if ending != nil { return true }
     var status: Int32 = 0
@@ -163,6 +175,7 @@ extension PseudoTerminal {
     var block = [UInt8](repeating: 0, count: 65_536)
     let count = read(master, &block, block.count)
     guard count > 0 else { return false }
+    lastReceived = ContinuousClock.now
     output += block.prefix(count)
     screen.feed(block.prefix(count))
     return true

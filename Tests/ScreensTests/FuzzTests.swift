@@ -1,12 +1,16 @@
 import Console
 import Formulas
+import Foundation
 import Interviews
 import Questions
+import Scenarios
 import Testing
 
 @testable import Screens
 
-/// Ten thousand random keys, clicks and sizes: nothing traps, nothing is drawn astray.
+/// A hundred thousand random keys, clicks and sizes: nothing traps, nothing is drawn astray.
+///
+/// `BAROMETRE_EVENTS=1000000 .ci/test --filter FuzzTests` is the long run.
 @Suite struct FuzzTests {
   /// A small generator whose walks can be walked again.
   struct Dice: RandomNumberGenerator {
@@ -61,15 +65,26 @@ import Testing
 
   private static let seeds: [UInt64] = Array(1...10)
 
-  @Test(arguments: seeds) func `a thousand events leave a sound picture`(seed: UInt64) {
-    var dice = Dice(state: seed)
-    var play = Screenplay(seed.isMultiple(of: 2) ? .mairies : .barometre)
-    for step in 0..<1_000 {
-      if play.app.interview == nil {
-        play = Screenplay(seed.isMultiple(of: 2) ? .mairies : .barometre)
+  /// A form for each thousand events: two that hold every kind, the others drawn at random.
+  private static let forms = {
+    let events = ProcessInfo.processInfo.environment["BAROMETRE_EVENTS"].flatMap { Int($0) }
+    return Array(0..<max(10, (events ?? 100_000) / 1_000))
+  }()
+
+  @Test(arguments: forms) func `a thousand events leave a sound picture`(place: Int) {
+    let form: Questionnaire =
+      switch place {
+      case 0...4: .mairies
+      case 5...9: .barometre
+      default: RandomForm.questionnaire(seed: place)
       }
+    let seed = UInt64(place + 1)
+    var dice = Dice(state: seed)
+    var play = Screenplay(form, in: place < 5 || place.isMultiple(of: 2) ? "fr" : "en")
+    for step in 0..<1_000 {
+      if play.app.interview == nil { play = Screenplay(form) }
       play.play(event(&dice, among: Self.keys))
-      guard step.isMultiple(of: 5) else { continue }
+      guard step.isMultiple(of: 10) else { continue }
       check(play.picture, after: seed)
       if let interview = play.app.interview {
         #expect(play.app.standing == Standing(interview), "seed \(seed), step \(step)")

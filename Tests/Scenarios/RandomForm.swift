@@ -1,9 +1,8 @@
 import Formulas
 import Questions
-import Scenarios
 
 /// Questionnaires drawn at random: relevance, calculations, filters and repeats over one another.
-struct RandomForm {
+package struct RandomForm {
   private var draw: Draw
   private var count = 0
   /// What may be read: written earlier, or holding no formula.
@@ -22,7 +21,7 @@ struct RandomForm {
   private init(seed: Int) { draw = Draw(seed: seed) }
 
   /// A sound questionnaire; one whose formulas go in a circle is drawn again.
-  static func questionnaire(seed: Int) -> Questionnaire {
+  package static func questionnaire(seed: Int) -> Questionnaire {
     var attempt = 0
     while true {
       var random = RandomForm(seed: seed &+ attempt &* 1_000_003)

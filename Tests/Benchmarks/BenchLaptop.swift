@@ -1,0 +1,61 @@
+import Foundation
+import Glibc
+import PseudoTerminals
+
+/// A laptop of our own for the program measured: its folders are gone with it.
+final class BenchLaptop {
+  private let folder = FileManager.default.temporaryDirectory
+    .appending(path: "barometre-bench-\(getpid())").path()
+
+  init() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// Starts the program built beside this one, on the questionnaires shipped.
+  func start(_ arguments: [String]) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      [builtProgram("barometre")] + arguments + ["--questionnaires", Forms.folder],
+      environment: [
+        "HOME": folder, "BAROMETRE_DATA": "\(folder)/data", "LANG": "C.UTF-8",
+        "XDG_CONFIG_HOME": "\(folder)/config",
+      ])
+  }
+
+  /// - Returns: the file's path.
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
+    let path = "\(folder)/\(name)"
+    try Data(bytes).write(to: URL(filePath: path))
+    return path
+  }
+
+  /// What the disk itself asks for a line of 200 bytes.
+  var sync: Times {
+    let file = open("\(folder)/sync", O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    defer { close(file) }
+    let line = [UInt8](repeating: 65, count: 200)
+    return Times(60) {
+      _ = line.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      fdatasync(file)
+    }
+  }
+}
+
+/// Milliseconds of processor a process has used so far (`/proc/PID/stat`, proc(5)).
+func processorTime(of process: pid_t) -> Double {
+  let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+  let fields = (text.split(separator: ")").last ?? "").split(separator: " ")
+  guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else {
+    return 0
+  }
+  return (user + system) * 1_000 / Double(sysconf(Int32(_SC_CLK_TCK)))
+}
+
+/// Its memory at its peak (`/proc/PID/status`, proc(5)).
+func residentMegabytes(of process: pid_t) -> Int {
+  let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+  let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? ""
+  return (line.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0) / 1_024
+}

@@ -1,0 +1,132 @@
+import Foundation
+import PseudoTerminals
+
+/// The program in a terminal, as the person waits for it: its first picture, then each key.
+enum TerminalBenchmark {
+  static func rows() -> [Row] {
+    do {
+      let laptop = try BenchLaptop()
+      return try [firstPaint(laptop)] + keys(laptop) + [largeForm(laptop)]
+    } catch {
+      return [Row(work: "the program in a terminal", aim: "", ours: "fails: \(error)")]
+    }
+  }
+
+  /// Ours and its peers in turn, so that the machine's moods are shared.
+  private static func firstPaint(_ laptop: BenchLaptop) throws -> Row {
+    let peers = TerminalPeer.installed
+    var ours: [Double] = []
+    var theirs = peers.map { _ in [Double]() }
+    for _ in 0..<30 {
+      ours.append(try laptop.start([]).paint(showing: "Échap Menu"))
+      for (place, peer) in peers.enumerated() where theirs[place].count < peer.runs {
+        theirs[place].append(try peer.start().paint(showing: peer.shows))
+      }
+    }
+    let least = Times(ours).least
+    let compared = zip(peers, theirs).map { peer, times in
+      let ratio = Times.short(least / Times(times).least)
+      return "\(peer.name) \(Times.short(Times(times).least)) ms at best (ours \(ratio) of it)"
+    }
+    return Row(
+      work: "first picture of home, from nothing", aim: "1.5 of dialog",
+      ours: Times(ours).text,
+      peer: compared.isEmpty ? "none is installed" : compared.joined(separator: "; "))
+  }
+
+  /// Keys on a question of the small questionnaire, then doing nothing at all.
+  private static func keys(_ laptop: BenchLaptop) throws -> [Row] {
+    let terminal = try laptop.start(["fill", "reunion"])
+    _ = try terminal.paint(showing: "Échap Menu")
+    try terminal.send("1\r")
+    try terminal.waitFor(text: "2.")
+    terminal.readUntilQuiet(for: 100)
+    let moves = try (0..<200).map { try terminal.time($0.isMultiple(of: 2) ? down : up) }
+    let digits = try (0..<200).map { try terminal.time($0.isMultiple(of: 2) ? "1" : "2") }
+    let stores = try (0..<60).map { turn in
+      try terminal.time(turn.isMultiple(of: 2) ? "\r" : pageUp)
+    }
+    let before = processorTime(of: terminal.process)
+    terminal.readUntilQuiet(for: 2_000)
+    let idle = processorTime(of: terminal.process) - before
+    return [
+      Row(
+        work: "an arrow on a question: key to last byte", aim: "1 ms p99",
+        ours: Echo.text(moves), peer: try peerKeys()),
+      Row(
+        work: "a digit on a choice", aim: "1 ms p99, 200 bytes", ours: Echo.text(digits)),
+      Row(
+        work: "Enter that stores, and back", aim: "1 ms p99 and a sync", ours: Echo.text(stores),
+        peer: "a line appended and synced: \(laptop.sync.text)"),
+      Row(
+        work: "two seconds of doing nothing", aim: "0 ms",
+        ours: "\(Times.short(idle)) ms of processor"),
+      Row(
+        work: "memory after these", aim: "30 MB",
+        ours: "\(residentMegabytes(of: terminal.process)) MB resident"),
+    ]
+  }
+
+  private static func peerKeys() throws -> String {
+    try TerminalPeer.installed.map { peer in
+      let terminal = try peer.start()
+      _ = try terminal.paint(showing: peer.shows)
+      terminal.readUntilQuiet(for: 200)
+      let echoes = try (0..<60).map { try terminal.time($0.isMultiple(of: 2) ? down : up) }
+      return "\(peer.name) \(Times.short(Times(echoes.map(\.milliseconds)).median)) ms median"
+    }.joined(separator: "; ")
+  }
+
+  private static func largeForm(_ laptop: BenchLaptop) throws -> Row {
+    let path = try laptop.write(Forms.star(10_000), to: "star.json")
+    let terminal = try laptop.start(["fill", path])
+    let paint = try terminal.paint(showing: "Échap Menu")
+    terminal.readUntilQuiet(for: 100)
+    let digits = try (0..<200).map { try terminal.time($0.isMultiple(of: 2) ? "1" : "2") }
+    return Row(
+      work: "a digit on a form of 10,000 questions", aim: "5 ms",
+      ours: Echo.text(digits) + ", first picture \(Times.short(paint)) ms")
+  }
+
+  private static let down = "\u{1B}OB"
+  private static let up = "\u{1B}OA"
+  private static let pageUp = "\u{1B}[5~"
+}
+
+/// What a key brought: after how many milliseconds its last byte, and how many bytes.
+struct Echo {
+  let milliseconds: Double
+  let bytes: Int
+
+  static func text(_ echoes: [Echo]) -> String {
+    "\(Times(echoes.map(\.milliseconds)).text), \(echoes.map(\.bytes).max() ?? 0) bytes at most"
+  }
+}
+
+extension PseudoTerminal {
+  /// Milliseconds from the start, which is now, to the last byte of the first picture.
+  func paint(showing text: String) throws -> Double {
+    try waitFor(text: text)
+    readUntilQuiet(for: 30)
+    return (lastReceived - started).milliseconds
+  }
+
+  /// Sends a key and waits until what it brings has come; a key must bring something.
+  func time(_ key: String) throws -> Echo {
+    let before = output.count
+    let start = ContinuousClock.now
+    try send(key)
+    for _ in 0..<100 where output.count == before {
+      readUntilQuiet(for: 20)
+    }
+    guard output.count > before else { throw Failure.timeout(awaited: "echo", screen: screen.text) }
+    return Echo(
+      milliseconds: (lastReceived - start).milliseconds, bytes: output.count - before)
+  }
+}
+
+extension Duration {
+  var milliseconds: Double {
+    Double(components.seconds) * 1_000 + Double(components.attoseconds) / 1e15
+  }
+}
