@@ -60,7 +60,10 @@ extension Interview {
       return spot(of: path) == here && !isRead(here)
     case .go(let path?, _):
       guard let there = spot(of: path), there.frame == here.frame else { return false }
-      guard stop(after: here) == there || stop(after: there) == here else { return false }
+      let isAhead = stop(after: here) == there
+      guard isAhead || stop(after: there) == here else { return false }
+      // A repeat's instances are counted between it and what comes after it.
+      guard item(at: isAhead ? here : there).question != nil else { return false }
       return isNumbered(here) && isNumbered(there)
     case .draft, .pause, .resume, .remark: return true
     case .go, .confirm, .add, .insert, .remove, .move, .language, .undo, .redo, .finish, .stop,
