@@ -25,9 +25,11 @@ struct Index {
     guard let bytes = try? contents(of: path, system) else { return ([:], false) }
     var reader = IndexReader()
     var byID: [String: IndexEntry] = [:]
+    var isOurs = false
     var count = 0
     bytes.withUnsafeBytes { buffer in
-      guard buffer.starts(with: Self.first) else { return }
+      isOurs = buffer.starts(with: Self.first)
+      guard isOurs else { return }
       byID.reserveCapacity(buffer.count / 400)
       for line in IndexReader.lines(of: buffer).dropFirst() {
         count += 1
@@ -35,7 +37,7 @@ struct Index {
       }
     }
     // As many lines out of date as there are others: time to write it anew.
-    return (byID, count > 0 && count <= byID.count * 2)
+    return (byID, isOurs && count <= byID.count * 2)
   }
 
   /// Bytes read from its end: enough for some two hundred lines.

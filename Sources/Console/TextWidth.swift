@@ -11,7 +11,13 @@ package enum TextWidth {
 
   /// The columns a line of text takes once drawn.
   package static func width(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + width(of: $1) }
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { (0x20..<0x7F).contains($0) } ? bytes.count : nil
+    }
+    if let plain, let plain { return plain }
+    var columns = 0
+    for character in text { columns += width(of: character) }
+    return columns
   }
 
   /// The text as it may be drawn on one line; what is stored stays as typed.

@@ -5,23 +5,32 @@ struct JSONParser {
   static let deepest = 200
 
   let bytes: UnsafeBufferPointer<UInt8>
-  /// Members of the outermost object whose values are not read.
-  private let passedOver: Set<String>
+  /// What of the outermost object is read.
+  private let part: Part
+  private var isCut = false
   var at = 0
 
-  /// - Parameter passedOver: members of the outermost object to read as `null`, whatever they hold.
+  /// What of the outermost object is read.
+  enum Part {
+    case whole
+    /// Members named in `long` are read as `null`, whatever they hold; once all of `wanted` are
+    /// there, reading ends at the first of those.
+    case head(wanted: [String], long: [String])
+  }
+
+  /// - Returns: the value, and the offset reading ended at.
   static func parse(
-    _ bytes: [UInt8], passingOver passedOver: Set<String> = []
-  ) throws(JSONFault) -> JSONValue {
+    _ bytes: [UInt8], _ part: Part = .whole
+  ) throws(JSONFault) -> (value: JSONValue, end: Int) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONFault(fact: .byteOrderMark, offset: 0) }
     // UTF-16 and UTF-32, as some editors save: a null beside the first brace, or their own mark.
     if bytes.prefix(2).contains(where: { $0 == 0 || $0 >= 0xFE }) {
       throw JSONFault(fact: .notUTF8, offset: 0)
     }
-    let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSONValue, JSONFault> in
-      var parser = JSONParser(bytes: buffer, passedOver: passedOver)
+    let result = bytes.withUnsafeBufferPointer { buffer -> Result<(JSONValue, Int), JSONFault> in
+      var parser = JSONParser(bytes: buffer, part)
       do throws(JSONFault) {
-        return .success(try parser.document())
+        return .success((try parser.document(), parser.at))
       } catch {
         return .failure(error)
       }
@@ -29,15 +38,16 @@ struct JSONParser {
     return try result.get()
   }
 
-  init(bytes: UnsafeBufferPointer<UInt8>, passedOver: Set<String> = []) {
+  init(bytes: UnsafeBufferPointer<UInt8>, _ part: Part = .whole) {
     self.bytes = bytes
-    self.passedOver = passedOver
+    self.part = part
   }
 
   private mutating func document() throws(JSONFault) -> JSONValue {
     skipSpace()
     guard at < bytes.count else { throw JSONFault(fact: .empty, offset: 0) }
     let value = try value(depth: 0)
+    if isCut { return value }
     skipSpace()
     if at < bytes.count { throw fault(.afterTheEnd(excerpt())) }
     return value
@@ -76,12 +86,32 @@ struct JSONParser {
       skipSpace()
       guard take(":") else { throw afterName() }
       skipSpace()
-      let isRead = depth > 0 || !passedOver.contains(name)
-      let value = isRead ? try value(depth: depth + 1) : try passOver()
+      let isLong = depth == 0 && isLong(name)
+      isCut = isLong && hasHead(members)
+      let value =
+        if isCut { JSONValue(kind: .null, offset: at) } else {
+          isLong ? try passOver() : try value(depth: depth + 1)
+        }
       members.append(JSONMember(name: name, nameOffset: nameOffset, value: value))
+      if isCut { return members }
       skipSpace()
       if take("}") { return members }
       guard take(",") else { throw afterValue() }
+    }
+  }
+
+  private func isLong(_ name: String) -> Bool {
+    switch part {
+    case .whole: false
+    case .head(_, let long): long.contains(name)
+    }
+  }
+
+  private func hasHead(_ members: [JSONMember]) -> Bool {
+    switch part {
+    case .whole: false
+    case .head(let wanted, _):
+      wanted.allSatisfy { name in members.contains { $0.name == name } }
     }
   }
 

@@ -11,22 +11,25 @@ package struct JSONText: Sendable {
   /// Places known beforehand, by offset: where lines start, and every 4 KiB of a longer line.
   private let marks: [(offset: Int, place: Place)]
 
-  /// Reads `bytes` whole.
+  /// Reads `bytes`.
   ///
-  /// - Parameter passedOver: members of the outermost object to read as `null`, whatever they hold.
   /// - Throws: the first `JSONFault`, with its byte offset.
-  package init(_ bytes: [UInt8], passingOver passedOver: Set<String> = []) throws(JSONFault) {
+  package init(_ bytes: [UInt8]) throws(JSONFault) { try self.init(bytes, .whole) }
+
+  /// Reads that part of `bytes`; places are known no farther.
+  init(_ bytes: [UInt8], _ part: JSONParser.Part) throws(JSONFault) {
     self.bytes = bytes
-    root = try JSONParser.parse(bytes, passingOver: passedOver)
-    marks = Self.marks(of: bytes)
+    let end: Int
+    (root, end) = try JSONParser.parse(bytes, part)
+    marks = Self.marks(of: bytes, upTo: end)
   }
 
-  private static func marks(of bytes: [UInt8]) -> [(offset: Int, place: Place)] {
+  private static func marks(of bytes: [UInt8], upTo end: Int) -> [(offset: Int, place: Place)] {
     var marks = [(offset: 0, place: Place(line: 1, column: 1))]
     bytes.withUnsafeBufferPointer { bytes in
       var last = marks[0]
-      for (offset, byte) in bytes.enumerated() {
-        if byte == 10 {
+      for offset in 0..<end {
+        if bytes[offset] == 10 {
           last = (offset + 1, Place(line: last.place.line + 1, column: 1))
         } else if offset - last.offset == 4_096 {
           last = (offset, Self.place(of: offset, after: last, in: bytes))

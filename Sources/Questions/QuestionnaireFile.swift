@@ -23,21 +23,24 @@ package enum QuestionnaireFile {
     return (questionnaire, all)
   }
 
-  /// Reads only what a home screen shows: what is wrong with the questions is not looked for.
+  /// Reads only what a home screen shows: what is wrong with the questions is not looked for, nor
+  /// anything behind them once the head is known.
   package static func head(_ bytes: [UInt8]) throws(Problems) -> QuestionnaireHead {
-    var reading = QuestionnaireReading(try parse(bytes, passingOver: body))
+    var reading = QuestionnaireReading(
+      try parse(bytes, .head(wanted: wanted, long: long)), needed: wanted)
     guard let head = reading.head() else { throw Problems(all: inOrder(reading.headProblems)) }
     return head
   }
 
+  private static let wanted = ["format", "id", "version", "title", "languages"]
   /// The long members, of which a head needs nothing.
-  private static let body: Set = ["choice_lists", "items", "checks", "indicators"]
+  private static let long = ["choice_lists", "items", "checks", "indicators"]
 
   private static func parse(
-    _ bytes: [UInt8], passingOver passedOver: Set<String> = []
+    _ bytes: [UInt8], _ part: JSONParser.Part = .whole
   ) throws(Problems) -> JSONText {
     do throws(JSONFault) {
-      return try JSONText(bytes, passingOver: passedOver)
+      return try JSONText(bytes, part)
     } catch {
       throw Problems(all: [Problem(error, in: bytes)])
     }
@@ -59,13 +62,19 @@ struct QuestionnaireReading {
   /// Whether it is a questionnaire at all, in a format we read.
   private var isReadable = false
   private let files: (String) -> [UInt8]?
+  /// Keys without which nothing can be made of what was read.
+  private let needed: [String]
 
-  init(_ json: JSONText, files: @escaping (String) -> [UInt8]? = { _ in nil }) {
+  init(
+    _ json: JSONText, needed: [String] = Self.needed,
+    files: @escaping (String) -> [UInt8]? = { _ in nil }
+  ) {
     self.json = json
+    self.needed = needed
     self.files = files
     top = KeyReader(
       json.root, in: json, owner: .questionnaire, names: names, standing: .init(),
-      needed: Self.needed)
+      needed: needed)
   }
 
   /// Without these nothing can be made of the file; `choice_lists` may be missing.
@@ -89,7 +98,7 @@ struct QuestionnaireReading {
     problems += top.problems
     top = KeyReader(
       json.root, in: json, owner: .questionnaire, names: names, standing: .init(),
-      needed: Self.needed)
+      needed: needed)
     _ = top.value("languages")
     _ = top.value("format")
     _ = top.value("$schema")
@@ -97,7 +106,8 @@ struct QuestionnaireReading {
     let version = top.string("version")
     let title = top.text("title")
     let description = top.text("description")
-    for key in ["id", "version", "title", "languages", "items"] where top.node(key) == nil {
+    for key in ["id", "version", "title", "languages", "items"]
+    where needed.contains(key) && top.node(key) == nil {
       top.report(.missingKey(key, on: .questionnaire), at: json.root.offset)
     }
     if version?.isEmpty == true, let node = top.node("version") {

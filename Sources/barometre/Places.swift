@@ -79,7 +79,7 @@ struct Places {
     let length = max(0, readlink("/proc/self/exe", &path, path.count))
     let program = String(
       decoding: path.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return program.split(separator: "/").dropLast().map { "/\($0)" }.joined()
+    return String(program[..<(program.lastIndex(of: "/") ?? program.startIndex)])
   }
 
   /// The questionnaire files there are, by folder name.
@@ -143,7 +143,10 @@ struct Places {
       }
       if count < 0, errno == EINTR { continue }
       if count < 0 { return nil }
-      if count == 0 { return Array(bytes.prefix(length)) }
+      if count == 0 {
+        bytes.removeLast(bytes.count - length)
+        return bytes
+      }
       length += count
     }
   }

@@ -8,6 +8,8 @@ final class BenchLaptop {
     .appending(path: "barometre-bench-\(getpid())").path()
 
   init() throws {
+    // Where the questionnaires shipped are found without a word: options have to be parsed.
+    _ = FileManager.default.changeCurrentDirectoryPath(Forms.root)
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
   }
@@ -17,7 +19,7 @@ final class BenchLaptop {
   /// Starts the program built beside this one, on the questionnaires shipped.
   func start(_ arguments: [String]) throws -> PseudoTerminal {
     try PseudoTerminal(
-      [builtProgram("barometre")] + arguments + ["--questionnaires", Forms.folder],
+      [builtProgram("barometre")] + arguments,
       environment: [
         "HOME": folder, "BAROMETRE_DATA": "\(folder)/data", "LANG": "C.UTF-8",
         "XDG_CONFIG_HOME": "\(folder)/config",

@@ -52,15 +52,14 @@ enum Forms {
 
   /// The questionnaire shipped with the program.
   static let barometre: [UInt8] = {
-    let file = URL(filePath: "\(folder)/barometre/questionnaire.json")
+    let file = URL(filePath: "\(root)/Questionnaires/barometre/questionnaire.json")
     guard let data = try? Data(contentsOf: file) else { preconditionFailure("it is shipped") }
     return Array(data)
   }()
 
-  /// Where the questionnaires shipped are.
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Questionnaires")
-    .path()
+  /// The project's folder.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path()
 
   /// The same form for pyxform: a spreadsheet's rows as CSV.
   static func spreadsheet(_ count: Int, _ reads: (Int) -> String) -> String {
