@@ -63,12 +63,16 @@ struct IndexReader {
     let remarkCount = integer("remarks")
     let isRefused = boolean("refused")
     let secondsSpent = integer("seconds")
+    let due = day("due")
+    let contactsDue = day("contacts_due")
+    let contact = string("contact")
     guard isSound, let kind, let mode, let status, let started, let updated else { return nil }
     return Listing(
       id: id, label: label, code: code, kind: kind, mode: mode, status: status,
       revision: revision, done: done, of: of, questionnaire: questionnaire, version: version,
       questionnaireHash: hash, interviewer: interviewer, started: started, updated: updated,
-      remarkCount: remarkCount, isRefused: isRefused, secondsSpent: secondsSpent)
+      remarkCount: remarkCount, isRefused: isRefused, secondsSpent: secondsSpent, due: due,
+      contactsDue: contactsDue, contact: contact.isEmpty ? nil : contact)
   }
 }
 
@@ -148,6 +152,12 @@ extension IndexReader {
     let isTrue = bytes[here] == UInt8(ascii: "t")
     here += isTrue ? 4 : 5
     return isTrue
+  }
+
+  /// `2018-06-12`; nil where it is empty.
+  private mutating func day(_ key: StaticString) -> CalendarDate? {
+    let (text, _) = text(key)
+    return text.isEmpty ? nil : CalendarDate(reading: String(decoding: text, as: UTF8.self))
   }
 
   /// `2018-06-12T09:03:11+02:00`.

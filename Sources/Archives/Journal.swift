@@ -15,30 +15,24 @@ package final class Journal {
   let folder: Folder
   private let lock: ArchiveLock
   private let system: SystemCalls
-  private var file: OpenFile
-  /// Bytes known to be on the disk: writing goes on from there after a failure.
-  private var durableLength: Int
-  /// What comes after them: not yet on the disk for certain.
-  private var pending: [UInt8] = []
-  /// How much of `pending` was handed to the system.
-  private var handedOver = 0
+  private var lines: LineFile
+  /// Nil where the questionnaire keeps nothing apart.
+  private let contacts: ContactJournal?
   /// How many events wait that should be on the disk: 0 while all goes well.
   package private(set) var unsavedCount = 0
 
   init(
-    _ head: RecordHead, _ course: Course, in folder: Folder, lock: ArchiveLock, soundLength: Int
+    _ head: RecordHead, _ course: Course, in folder: Folder, lock: ArchiveLock, soundLength: Int,
+    contacts: ContactJournal?
   ) throws(FileFailure) {
     id = head.start.id
     self.head = head
     self.course = course
     self.folder = folder
     self.lock = lock
+    self.contacts = contacts
     system = folder.system
-    durableLength = soundLength
-    file = try OpenFile(folder.child(Self.name), flags: O_RDWR, folder.system)
-    if let size = FileStatus(of: file.path)?.size, size > soundLength {
-      try file.truncate(to: soundLength)
-    }
+    lines = try LineFile(folder.child(Self.name), soundLength: soundLength, folder.system)
   }
 
   static let name = "journal.jsonl"
@@ -50,9 +44,13 @@ package final class Journal {
   /// - Throws: `FileFailure`; the event waits here, and goes first with the next or with `save`.
   package func append(_ event: Event, at: DateTime, by: String) throws(FileFailure) {
     course.note(event, at: at, by: by)
-    pending += JournalLine.event(event, at: at, by: by).bytes + [Replay.lineFeed]
+    let apart = contacts?.keep(event, at: at, by: by)
+    let line =
+      apart.map { JournalLine.apart($0, at: at, by: by) }
+      ?? .event(event, at: at, by: by)
+    lines.add(line.bytes + [Replay.lineFeed])
     switch event {
-    case .go where unsavedCount == 0: try handOver()
+    case .go where unsavedCount == 0: try lines.handOver()
     case .go: try save()
     case .answer, .special, .leave, .clear, .draft, .remark, .confirm, .add, .insert, .remove,
       .move, .language, .undo, .redo, .pause, .resume, .finish, .stop, .reopen:
@@ -61,33 +59,11 @@ package final class Journal {
     }
   }
 
-  /// Brings everything that waits to the disk.
+  /// Brings everything that waits to the disk: what is kept apart first, since the journal names it.
   package func save() throws(FileFailure) {
-    guard !pending.isEmpty else { return }
-    try handOver()
-    do throws(FileFailure) {
-      try file.sync()
-    } catch {
-      // After a failed sync the system may have dropped what it held: all of it is written again.
-      handedOver = 0
-      throw error
-    }
-    durableLength += pending.count
-    pending = []
-    handedOver = 0
+    try contacts?.save()
+    try lines.save()
     unsavedCount = 0
-  }
-
-  /// Gives the system what waits; where it takes only a part, that part is taken back.
-  private func handOver() throws(FileFailure) {
-    let start = durableLength + handedOver
-    do throws(FileFailure) {
-      try file.write(Array(pending[handedOver...]), at: start)
-    } catch {
-      try? file.truncate(to: start)
-      throw error
-    }
-    handedOver = pending.count
   }
 
   /// Writes the readable picture: at rest, on pause.
@@ -99,7 +75,7 @@ package final class Journal {
     try save()
     let picture = Picture(of: record(of: interview))
     try DurableFile.replace(
-      folder.child(Self.pictureName), with: picture.file(journalBytes: durableLength), system)
+      folder.child(Self.pictureName), with: picture.file(journalBytes: lines.durableLength), system)
   }
 
   /// Writes an ended interview's picture where it is missing or cannot be read: what a next revision
@@ -118,14 +94,17 @@ package final class Journal {
     precondition(interview.status != .inProgress, "only an ended interview is closed")
     try save()
     let record = record(of: interview)
-    let picture = Picture(of: record, parent: try parent(of: interview.revision))
+    let ended = course.finished ?? course.updated
+    var picture = Picture(of: record, parent: try parent(of: interview.revision))
+    picture.contactLines =
+      try contacts?.keepOnly(interview.keptApart, at: ended, by: by) ?? []
     let journal = picture.journal(record, by: by)
     try DurableFile.replace(
       folder.child(Self.pictureName), with: picture.file(journalBytes: journal.count), system)
     try DurableFile.replace(folder.child(Self.name), with: journal, system)
     head = picture.head
-    file = try OpenFile(folder.child(Self.name), flags: O_RDWR, system)
-    durableLength = journal.count
+    lines = try LineFile(folder.child(Self.name), soundLength: journal.count, system)
+    try contacts?.forget(allBut: picture.contactLines, at: ended, by: by)
   }
 
   /// The interview with all that is stored about it.

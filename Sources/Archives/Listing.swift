@@ -25,6 +25,11 @@ package struct Listing: Hashable, Sendable {
   package let isRefused: Bool
   /// Pauses and silences left out.
   package let secondsSpent: Int
+  /// From when on something of it has to go, what is kept apart left out; nil: never.
+  package let due: CalendarDate?
+  /// The same of what is kept apart, and its key.
+  package let contactsDue: CalendarDate?
+  package let contact: String?
 }
 
 extension Listing {
@@ -49,6 +54,10 @@ extension Listing {
     remarkCount = interview.contents.remarks.count
     isRefused = interview.isRefused
     secondsSpent = record.course.secondsSpent
+    let retention = Retention(record)
+    due = [retention.texts, retention.whole].compactMap(\.self).min()
+    contactsDue = retention.contacts
+    contact = record.head.contact
   }
 }
 
@@ -65,6 +74,9 @@ extension Listing {
       .init("started", .string(started.description)),
       .init("updated", .string(updated.description)), .init("remarks", JSONTree(remarkCount)),
       .init("refused", .boolean(isRefused)), .init("seconds", JSONTree(secondsSpent)),
+      .init("due", .string(due?.description ?? "")),
+      .init("contacts_due", .string(contactsDue?.description ?? "")),
+      .init("contact", .string(contact ?? "")),
     ]
   }
 }

@@ -7,9 +7,13 @@ import Records
 extension Archive {
   /// Starts an interview: its folder, its lock, the first line of its journal.
   ///
-  /// - Parameter holder: who writes, as a second program would be told.
+  /// - Parameters:
+  ///   - questionnaire: says what is kept apart, where the head has a key for it.
+  ///   - holder: who writes, as a second program would be told.
   /// - Throws: `FileFailure`; nothing of the interview is left behind.
-  package func begin(_ head: RecordHead, by holder: String) throws(FileFailure) -> Journal {
+  package func begin(
+    _ head: RecordHead, on questionnaire: Questionnaire? = nil, by holder: String
+  ) throws(FileFailure) -> Journal {
     let folder = interview(head.start.id)
     if folder.isThere { throw .alreadyThere(path: folder.path) }
     try folder.make()
@@ -20,7 +24,8 @@ extension Archive {
       try inside("interviews").sync()
       return try Journal(
         head, Course(started: head.start.started), in: folder, lock: lock,
-        soundLength: first.count)
+        soundLength: first.count,
+        contacts: questionnaire.flatMap { contactJournal(head, $0, .none, last: 0) })
     } catch {
       try? folder.removeAll()
       throw error
@@ -38,15 +43,26 @@ extension Archive {
     let folder = try presentInterview(id)
     let lock = try lock(folder, by: holder, since: now)
     var forms: [String: Questionnaire] = [:]
-    let reading = try read(folder, &forms)
+    let reading = try read(folder, &forms, contacts: .opened)
     let (recovery, length) = try recover(reading, in: folder, by: holder)
     let record = reading.record
+    let contacts = contactJournal(
+      record.head, record.interview.questionnaire, reading.contacts, last: reading.lastContact)
     let journal = try Journal(
-      record.head, record.course, in: folder, lock: lock, soundLength: length)
+      record.head, record.course, in: folder, lock: lock, soundLength: length,
+      contacts: contacts)
     if record.interview.status != .inProgress, !reading.isCompact {
       try journal.close(record.interview, by: holder)
     }
     return Opened(journal: journal, interview: record.interview, recovery: recovery)
+  }
+
+  private func contactJournal(
+    _ head: RecordHead, _ questionnaire: Questionnaire, _ lines: ContactLines, last: Int
+  ) -> ContactJournal? {
+    guard let key = head.contact, questionnaire.keepsSomethingApart else { return nil }
+    return ContactJournal(
+      key, in: contactFolder(key), on: questionnaire, holding: lines, last: last)
   }
 
   /// An interview open for writing.

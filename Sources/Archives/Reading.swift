@@ -13,6 +13,16 @@ struct Reading {
   /// Whether the journal is as finishing left it.
   let isCompact: Bool
   let source: Source
+  /// What it keeps apart; nothing where the store was left closed.
+  var contacts = ContactLines.none
+  /// The last number its journal gave to something kept apart.
+  var lastContact = 0
+
+  /// Whether the store of what is kept apart is opened.
+  enum Contacts {
+    case closed
+    case opened
+  }
 
   enum Source {
     case whole
@@ -30,16 +40,17 @@ extension Archive {
   ///
   /// - Parameter forms: the questionnaires read so far, by hash.
   func read(
-    _ folder: Folder, _ forms: inout [String: Questionnaire]
+    _ folder: Folder, _ forms: inout [String: Questionnaire], contacts: Reading.Contacts = .closed
   ) throws(FileFailure) -> Reading {
     let path = folder.child(Journal.name)
     let bytes = try contents(of: path, system)
     let replay: Replay
+    let apart: ContactLines
     do throws(FileFailure) {
-      replay = try self.replay(bytes, at: path, &forms)
+      (replay, apart) = try self.replay(bytes, at: path, &forms, contacts)
     } catch {
       guard case .unreadable = error,
-        let reading = pictureReading(folder, bytes, sound: 0, nil, &forms)
+        let reading = try pictureReading(folder, bytes, sound: 0, nil, &forms, contacts)
       else { throw error }
       return reading
     }
@@ -49,20 +60,25 @@ extension Archive {
     case .torn?: source = .torn
     case .broken?:
       let sound = replay.soundLength
-      if let reading = pictureReading(folder, bytes, sound: sound, replay.record.course, &forms) {
+      let course = replay.record.course
+      if let reading = try pictureReading(
+        folder, bytes, sound: sound, course, &forms, contacts)
+      {
         return reading
       }
       source = .lines(replay.lineCount)
     }
     return Reading(
       record: replay.record, bytes: bytes, soundLength: replay.soundLength,
-      isCompact: replay.isCompact, source: source)
+      isCompact: replay.isCompact, source: source, contacts: apart,
+      lastContact: replay.lastContact)
   }
 
   /// Plays a journal on the questionnaire it was started with.
   private func replay(
-    _ bytes: [UInt8], at path: String, _ forms: inout [String: Questionnaire]
-  ) throws(FileFailure) -> Replay {
+    _ bytes: [UInt8], at path: String, _ forms: inout [String: Questionnaire],
+    _ contacts: Reading.Contacts
+  ) throws(FileFailure) -> (Replay, ContactLines) {
     let head: RecordHead
     do throws(Unreadable) {
       head = try Replay.head(of: bytes)
@@ -70,10 +86,20 @@ extension Archive {
       throw FileFailure(error, at: path)
     }
     let form = try questionnaire(head.start.questionnaireHash, &forms)
+    let apart = try lines(contacts, of: head, on: form)
     do throws(Unreadable) {
-      return try Replay(of: bytes, on: form)
+      return (try Replay(of: bytes, on: form, apart), apart)
     } catch {
       throw FileFailure(error, at: path)
+    }
+  }
+
+  private func lines(
+    _ contacts: Reading.Contacts, of head: RecordHead, on form: Questionnaire
+  ) throws(FileFailure) -> ContactLines {
+    switch contacts {
+    case .closed: .none
+    case .opened: try contactLines(of: head, on: form)
     }
   }
 
@@ -91,17 +117,21 @@ extension Archive {
   /// - Parameter course: what is still known of how it went.
   private func pictureReading(
     _ folder: Folder, _ bytes: [UInt8], sound: Int, _ course: Course?,
-    _ forms: inout [String: Questionnaire]
-  ) -> Reading? {
+    _ forms: inout [String: Questionnaire], _ contacts: Reading.Contacts
+  ) throws(FileFailure) -> Reading? {
     guard let file = try? contents(of: folder.child(Journal.pictureName), system),
       let head = try? Picture.readHead(file),
       let form = try? questionnaire(head.start.questionnaireHash, &forms),
-      let (picture, length) = try? Picture.read(file, on: form), length > sound
+      case (var picture, let length)? = try? Picture.read(file, on: form), length > sound
     else { return nil }
+    // The journal that said which lines hold is lost: all of them, in order, the last prevailing.
+    let apart = try lines(contacts, of: head, on: form)
+    picture.contactLines = apart.events.keys.sorted()
     var record = picture.record(on: form)
+    record.interview.hold(picture.contactLines.compactMap { apart.events[$0] })
     if let course { record.course.restore(tracesOf: course) }
     return Reading(
       record: record, bytes: bytes, soundLength: sound, isCompact: true,
-      source: .picture(picture))
+      source: .picture(picture), contacts: apart)
   }
 }

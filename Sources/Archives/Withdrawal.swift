@@ -62,6 +62,7 @@ extension Archive {
     let path = stones.child("\(stone.id).json")
     if FileStatus(of: path) == nil { try DurableFile.replace(path, with: stone.file, system) }
     try forget(stone.id)
+    for key in Set(held.compactMap(\.head?.contact)) { try contactFolder(key).removeAll() }
     for held in held {
       try held.folder.removeAll()
       try Folder(DurableFile.parent(of: held.folder.path), system).sync()
@@ -120,7 +121,7 @@ extension Archive {
     }
     if isHolding { held.append(Held(folder: folder, head: head(in: folder))) }
     guard depth < Self.deepest else { return held }
-    for name in names where !isHolding && name != "questionnaires" {
+    for name in names where !isHolding && !Self.notInterviews.contains(name) {
       let inside = Folder(folder.child(name), system)
       if FileStatus(ofEntry: inside.path)?.isFolder == true {
         held += try heldFolders(in: inside, depth: depth + 1)
@@ -128,6 +129,8 @@ extension Archive {
     }
     return held
   }
+
+  private static let notInterviews: Set = ["questionnaires", "contacts", "withdrawn", "lists"]
 
   /// `DATA/interviews/ID` is two deep; one more for what is kept by day or by laptop.
   private static let deepest = 3

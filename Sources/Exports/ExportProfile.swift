@@ -1,4 +1,5 @@
 import Formulas
+import Interviews
 import Questions
 
 /// For whom an export is: what it leaves out.
@@ -11,7 +12,11 @@ package enum ExportProfile: String, CaseIterable, Hashable, Sendable {
   case full
 
   /// Why a question is left out; nil where it is not.
-  func reason(toDrop question: Question) -> Question.Personal? {
+  ///
+  /// What is kept apart always is.
+  func reason(toDrop name: String, of form: Questionnaire) -> Question.Personal? {
+    guard let question = form[name]?.question else { return nil }
+    if form.isKeptApart(name) { return .direct }
     switch self {
     case .full: return nil
     case .pseudonymised:

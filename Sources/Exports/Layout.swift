@@ -66,8 +66,7 @@ private struct TableBuilder {
     for question in names {
       let forms = having.filter { $0[question]?.question != nil }
       guard let field = Field(question, in: forms) else { continue }
-      let reasons = forms.compactMap { $0[question]?.question }
-        .compactMap { choices.profile.reason(toDrop: $0) }
+      let reasons = forms.compactMap { choices.profile.reason(toDrop: question, of: $0) }
       if let reason = reasons.first {
         dropped.append(
           DroppedQuestion(
@@ -102,8 +101,8 @@ private struct TableBuilder {
   ) -> [Field] {
     guard !repeats.isEmpty else { return [] }
     return choices.parents.compactMap { name -> Field? in
-      guard let item = form[name], let question = item.question,
-        choices.profile.reason(toDrop: question) == nil,
+      guard let item = form[name], item.question != nil,
+        choices.profile.reason(toDrop: name, of: form) == nil,
         item.repeats.count < repeats.count,
         item.repeats.map({ form.items[$0].name }).elementsEqual(repeats.prefix(item.repeats.count))
       else { return nil }

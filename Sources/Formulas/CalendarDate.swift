@@ -85,6 +85,16 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// The same day so many months later, the month's last where it has no such day; nil outside the
+  /// years 1 to 9999.
+  package func adding(months: Int) -> CalendarDate? {
+    let count = year * 12 + month - 1 + months
+    let (year, month) = (count / 12, count % 12 + 1)
+    guard count >= 12, year <= 9999 else { return nil }
+    let last = Self.length(ofMonth: month, year: year)
+    return CalendarDate(year: year, month: month, day: min(day, last), precision: precision)
+  }
+
   /// The day that many days later, to the day; nil outside years 1 to 9999.
   package func adding(days: Int) -> CalendarDate? {
     let (sum, overflow) = dayNumber.addingReportingOverflow(days)

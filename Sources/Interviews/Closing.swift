@@ -4,12 +4,14 @@ import Questions
 // Finishing keeps only what is on the route; a finished interview is rebuilt from its contents.
 
 extension Interview {
-  /// Finishes or stops: what is left is what `contents` says, rebuilt, so that an interview read back
-  /// from its picture is the one that was ended.
+  /// Finishes or stops: what is left is what `contents` says and what is kept apart, rebuilt, so
+  /// that an interview read back from its files is the one that was ended.
   mutating func end(as status: Status) {
+    let apart = keptApart
     self = Interview(
       start, on: questionnaire, holding: contents, language: language, status: status,
       revision: revision, stopReason: stopReason)
+    hold(apart)
   }
 
   /// Forgets what is off the route; taken proposals become the person's own.

@@ -52,7 +52,7 @@ package struct Contents: Hashable, Sendable {
 }
 
 extension Interview {
-  /// What the interview holds now.
+  /// What the interview holds now, but for what is kept apart.
   package var contents: Contents {
     var contents = Contents()
     contents.nodes = collect(0..<questionnaire.items.count, in: 0, into: &contents)
@@ -70,6 +70,10 @@ extension Interview {
     while here < range.upperBound {
       let spot = Spot(frame: frame, item: here)
       let item = questionnaire.items[here]
+      if questionnaire.keepsSomethingApart, item.isKeptApart(among: questionnaire.items) {
+        here += 1
+        continue
+      }
       if let remark = remark(at: spot) { contents.remarks.append(.init(path(of: spot), remark)) }
       switch item.content {
       case .group: here += 1
@@ -127,12 +131,19 @@ extension Interview {
   private var confirmed: [Contents.Confirmed] {
     confirmations
       .filter { isLive($0.key.frame) && $0.value.values == values(lookedAtBy: $0.key) }
+      .filter { !isKeptApart($0.key) }
       .sorted { left, right in
         let (one, two) = (left.key, right.key)
         guard one.check == two.check else { return one.check < two.check }
         return ordinals(of: one.frame).lexicographicallyPrecedes(ordinals(of: two.frame))
       }
       .map { .init(key: key(of: $0.key), explanation: $0.value.explanation) }
+  }
+
+  /// Whether a check looks at what is kept apart.
+  private func isKeptApart(_ spot: CheckSpot) -> Bool {
+    guard let owner = questionnaire.checks[spot.check].owner else { return false }
+    return questionnaire.items[owner].isKeptApart(among: questionnaire.items)
   }
 
   /// Whether a frame is an instance that counts, inside others that do.

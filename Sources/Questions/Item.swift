@@ -70,6 +70,15 @@ package final class Item: Sendable {
   }
 }
 
+extension Item {
+  /// Whether its answer names a person: kept apart from all others, as is the text of its `other`
+  /// choice.
+  package func isKeptApart(among items: [Item]) -> Bool {
+    if let opener = question?.opener { return items[opener.question].isKeptApart(among: items) }
+    return question?.personal == .direct
+  }
+}
+
 /// What a question adds to its item.
 package final class Question: Sendable {
   package enum Requirement: Sendable {

@@ -152,6 +152,9 @@ extension Problem.Fact {
         + " \(rows.map { "\($0)" }.joined(separator: " and ")) below the header): the first counts."
     case .fileListOf(let type, let list):
       return "‘\(list)’ comes from a file: it serves a select_one, not a \(type.rawValue)."
+    case .readsDirect(let name):
+      return "this reads ‘\(name)’, which names a person (‘personal’: direct) and is kept apart"
+        + " from the other answers: only questions that are so too may read it."
     }
   }
 }

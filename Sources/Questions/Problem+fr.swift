@@ -163,6 +163,9 @@ extension Problem.Fact {
     case .fileListOf(let type, let list):
       return "« \(list) » vient d’un fichier : elle sert à un select_one, non à un"
         + " \(type.rawValue)."
+    case .readsDirect(let name):
+      return "ceci lit « \(name) », qui désigne une personne (« personal » : direct) et"
+        + " se garde à part des autres réponses : seules des questions de même sorte le peuvent."
     }
   }
 }

@@ -108,6 +108,8 @@ package struct Problem: Error, Hashable, Sendable {
     case keyTwice(String, file: String, rows: [Int])
     /// Several rows of a file cannot be one answer.
     case fileListOf(ItemType, list: String)
+    /// Something kept with the other answers reads one that is kept apart.
+    case readsDirect(String)
   }
 
   /// What a sentence is about.

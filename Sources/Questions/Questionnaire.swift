@@ -22,6 +22,8 @@ package final class Questionnaire: Sendable {
   package let checks: [Check]
   package let dependencies: Dependencies
   package let results: Results
+  /// Whether some answers are kept apart from the others: those of `personal: direct` questions.
+  package let keepsSomethingApart: Bool
   private let byName: [String: Int]
 
   init(
@@ -30,6 +32,7 @@ package final class Questionnaire: Sendable {
     dependencies: Dependencies, results: Results
   ) {
     self.results = results
+    keepsSomethingApart = items.contains { $0.question?.personal == .direct }
     id = head.id
     version = head.version
     title = head.title

@@ -212,6 +212,7 @@ struct QuestionnaireReading {
       items: items, checks: checks, lists: lists, outline: outline, json: json,
       rank: dependencies?.rank)
     desk.run()
+    desk.findDirectReads(results, interviewLabel)
     problems += desk.problems
     guard let head, let dependencies, !problems.contains(where: { $0.severity == .error }) else {
       return nil

@@ -7,6 +7,8 @@ package enum JournalLine: Hashable, Sendable {
   /// Always the first.
   case head(RecordHead)
   case event(Event, at: DateTime, by: String)
+  /// An event whose content is kept apart.
+  case apart(ApartLine, at: DateTime, by: String)
   /// All a finished interview holds; its events are gone.
   case state(Picture, at: DateTime, by: String)
   case trace(Trace)
@@ -17,7 +19,7 @@ package enum JournalLine: Hashable, Sendable {
   /// What it says, to be shown; nil for a state, which an interview's picture shows.
   package var shown: JSONTree? {
     switch self {
-    case .head, .event, .trace: .object(members)
+    case .head, .event, .apart, .trace: .object(members)
     case .state: nil
     }
   }
@@ -27,9 +29,13 @@ package enum JournalLine: Hashable, Sendable {
     case .head(let head): head.lineMembers
     case .event(let event, let at, let by):
       Self.stamp(at, by, event.verb.rawValue) + event.members
+    case .apart(let line, let at, let by):
+      Self.stamp(at, by, line.verb.rawValue) + line.members
     case .state(let picture, let at, let by):
       Self.stamp(at, by, "state")
         + (picture.stopReason.isEmpty ? [] : [.init("reason", .string(picture.stopReason))])
+        + (picture.contactLines.isEmpty
+          ? [] : [.init("contacts", .array(picture.contactLines.map { JSONTree($0) }))])
         + [.init("picture", picture.tree)]
     case .trace(let trace):
       Self.stamp(trace.at, trace.by, "trace") + [.init("verb", .string(trace.verb.rawValue))]
@@ -37,7 +43,7 @@ package enum JournalLine: Hashable, Sendable {
     }
   }
 
-  private static func stamp(_ at: DateTime, _ by: String, _ verb: String) -> [JSONTree.Member] {
+  static func stamp(_ at: DateTime, _ by: String, _ verb: String) -> [JSONTree.Member] {
     [
       .init("at", .string(at.description)), .init("by", .string(by)), .init("do", .string(verb)),
     ]
@@ -52,18 +58,22 @@ package enum JournalLine: Hashable, Sendable {
     switch word {
     case "state":
       guard
-        let picture = json["picture"].flatMap({
+        var picture = json["picture"].flatMap({
           Picture($0, on: questionnaire, stopReason: json["reason"]?.string ?? "")
         })
       else { return nil }
+      picture.contactLines = json["contacts"]?.elements?.compactMap(\.integer) ?? []
       self = .state(picture, at: at, by: by)
     case "trace":
       guard let verb = json["verb"]?.string.flatMap(Event.Verb.init) else { return nil }
       self = .trace(Trace(at: at, by: by, verb: verb, path: json.path("path")))
     default:  // A word, not an enum of ours.
-      guard let verb = Event.Verb(rawValue: word),
-        let event = Event(verb, json, on: questionnaire)
-      else { return nil }
+      guard let verb = Event.Verb(rawValue: word) else { return nil }
+      if let line = ApartLine(verb, json) {
+        self = .apart(line, at: at, by: by)
+        return
+      }
+      guard let event = Event(verb, json, on: questionnaire) else { return nil }
       self = .event(event, at: at, by: by)
     }
   }

@@ -17,15 +17,15 @@ package struct Picture: Hashable, Sendable {
   package let contents: Contents
   /// Why the person ended it: in the journal's state line only.
   package let stopReason: String
+  /// The lines kept apart that hold now, by number: in the journal's state line only.
+  package var contactLines: [Int] = []
 
   /// The picture of a record now.
   ///
   /// - Parameter parent: SHA-256 of the picture of the revision before.
   package init(of record: Record, parent: String? = nil) {
     let interview = record.interview
-    head = RecordHead(
-      record.head.start, questionnaire: record.head.questionnaire, version: record.head.version,
-      revision: interview.revision, parent: parent ?? record.head.parent)
+    head = record.head.at(revision: interview.revision, parent: parent ?? record.head.parent)
     status = interview.status
     label = interview.label
     language = interview.language
@@ -56,14 +56,16 @@ package struct Picture: Hashable, Sendable {
     JSONTree.object(members + [.init("journal_bytes", JSONTree(journalBytes))]).readable
   }
 
-  /// One line, as `interviews.jsonl` holds it: without the withdrawal code, nor the journal's size.
+  /// One line, as `interviews.jsonl` holds it: without the withdrawal code, the key of what is kept
+  /// apart, nor the journal's size.
   ///
   /// The code is also kept out of the label, which shows it while nothing else names the interview.
   package var exported: [UInt8] {
     let code = head.start.code
     return JSONTree.object(
       members.filter { member in
-        member.name != "code" && !(member.name == "label" && label.contains(code))
+        member.name != "code" && member.name != "contact"
+          && !(member.name == "label" && label.contains(code))
       }
     ).compact
   }

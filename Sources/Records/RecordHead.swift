@@ -16,20 +16,31 @@ package struct RecordHead: Hashable, Sendable {
   package let revision: Int
   /// SHA-256 of the picture of the revision before; nil at the first.
   package let parent: String?
+  /// The key of what is kept apart, `contacts/KEY`; nil where the questionnaire keeps nothing so.
+  package let contact: String?
 
   package init(
     _ start: Start, questionnaire: String, version: String, revision: Int = 1,
-    parent: String? = nil
+    parent: String? = nil, contact: String? = nil
   ) {
     self.start = start
     self.questionnaire = questionnaire
     self.version = version
     self.revision = revision
     self.parent = parent
+    self.contact = contact
   }
 
-  package init(_ start: Start, on questionnaire: Questionnaire) {
-    self.init(start, questionnaire: questionnaire.id, version: questionnaire.version)
+  package init(_ start: Start, on questionnaire: Questionnaire, contact: String? = nil) {
+    self.init(
+      start, questionnaire: questionnaire.id, version: questionnaire.version, contact: contact)
+  }
+
+  /// The same interview at another revision.
+  func at(revision: Int, parent: String?) -> RecordHead {
+    RecordHead(
+      start, questionnaire: questionnaire, version: version, revision: revision, parent: parent,
+      contact: contact)
   }
 
   /// The first members of journals and of pictures.
@@ -47,7 +58,7 @@ package struct RecordHead: Hashable, Sendable {
           .init("version", .string(version)),
           .init("sha256", .string(start.questionnaireHash)),
         ])),
-    ]
+    ] + (contact.map { [.init("contact", .string($0))] } ?? [])
   }
 
   /// Reads what `members` and the keys of the first line write; nil where something is missing.
@@ -66,7 +77,7 @@ package struct RecordHead: Hashable, Sendable {
       interviewer: interviewer, started: started, language: language)
     self.init(
       start, questionnaire: questionnaire, version: version, revision: revision,
-      parent: json["parent"]?.string)
+      parent: json["parent"]?.string, contact: json["contact"]?.string)
   }
 }
 

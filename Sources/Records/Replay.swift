@@ -12,6 +12,8 @@ package struct Replay: Sendable {
   package let damage: Damage?
   /// Whether it is as finishing left it, without a single event since.
   package let isCompact: Bool
+  /// The last number given to something kept apart; 0 where nothing was.
+  package let lastContact: Int
 
   /// What could not be read at the end of a journal.
   package enum Damage: Hashable, Sendable {
@@ -31,8 +33,11 @@ package struct Replay: Sendable {
 
   /// Plays a journal again, up to its first line that cannot be read.
   ///
+  /// - Parameter contacts: what it keeps apart.
   /// - Throws: `Unreadable`: a newer layout, or no sound first line.
-  package init(of journal: [UInt8], on questionnaire: Questionnaire) throws(Unreadable) {
+  package init(
+    of journal: [UInt8], on questionnaire: Questionnaire, _ contacts: ContactLines = .none
+  ) throws(Unreadable) {
     let head = try Self.head(of: journal)
     var record = Record(
       head: head, course: Course(started: head.start.started),
@@ -41,6 +46,7 @@ package struct Replay: Sendable {
     var lineCount = 1
     var eventCount = 0
     var hasState = false
+    var lastContact = 0
     var damage: Damage?
     while start < journal.count {
       guard let end = journal[start...].firstIndex(of: Self.lineFeed) else {
@@ -48,14 +54,19 @@ package struct Replay: Sendable {
         break
       }
       guard let line = JournalLine(reading: Array(journal[start..<end]), on: questionnaire),
-        record.take(line, on: questionnaire)
+        record.take(line, contacts, on: questionnaire)
       else {
         damage = .broken(line: lineCount + 1, bytes: journal.count - start)
         break
       }
       switch line {
       case .event: eventCount += 1
-      case .state: hasState = true
+      case .apart(let line, _, _):
+        eventCount += 1
+        lastContact = max(lastContact, line.number)
+      case .state(let picture, _, _):
+        hasState = true
+        lastContact = picture.contactLines.max() ?? 0
       case .head, .trace: break
       }
       lineCount += 1
@@ -66,6 +77,7 @@ package struct Replay: Sendable {
     soundLength = start
     self.damage = damage
     isCompact = hasState && eventCount == 0
+    self.lastContact = lastContact
   }
 
   package static let lineFeed = UInt8(ascii: "\n")
@@ -73,12 +85,16 @@ package struct Replay: Sendable {
 
 extension Record {
   /// Takes up what a line says; false where a line has no place after others.
-  fileprivate mutating func take(_ line: JournalLine, on questionnaire: Questionnaire) -> Bool {
+  fileprivate mutating func take(
+    _ line: JournalLine, _ contacts: ContactLines, on questionnaire: Questionnaire
+  ) -> Bool {
     switch line {
     case .head: return false
     case .event(let event, let at, let by): apply(event, at: at, by: by)
+    case .apart(let line, let at, let by): apply(line.event(contacts), at: at, by: by)
     case .state(let picture, _, _):
       interview = picture.interview(head.start, on: questionnaire)
+      interview.hold(picture.contactLines.compactMap { contacts.events[$0] })
       course.restore(updated: picture.updated, finished: picture.finished)
     case .trace(let trace): course.note(trace)
     }
@@ -95,9 +111,7 @@ extension Record {
 extension Picture {
   /// The journal of what finishing leaves: the head, the state, a trace of each past event.
   package func journal(_ record: Record, by: String) -> [UInt8] {
-    let revised = RecordHead(
-      record.head.start, questionnaire: head.questionnaire, version: head.version,
-      revision: head.revision, parent: head.parent)
+    let revised = record.head.at(revision: head.revision, parent: head.parent)
     let lines: [JournalLine] =
       [.head(revised), .state(self, at: finished ?? updated, by: by)]
       + record.course.traces.map(JournalLine.trace)

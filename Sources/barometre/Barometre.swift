@@ -29,7 +29,7 @@ struct Barometre: ParsableCommand {
       ListCommand.self, ShowCommand.self, ReopenCommand.self, TrashCommand.self,
       RestoreCommand.self, MergeCommand.self, ConflictsCommand.self,
       PrintCommand.self, SimulateCommand.self, FunctionsCommand.self, FormulaCommand.self,
-      KeysCommand.self, WithdrawCommand.self,
+      KeysCommand.self, WithdrawCommand.self, ContactsCommand.self, PurgeCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

@@ -94,7 +94,10 @@ final class EffectRunner {
       code: WithdrawalCode.draw(using: &chance), kind: kind, mode: mode,
       questionnaireHash: hash, interviewer: interviewer, started: Clock.now(),
       language: language)
-    journal = try archive.begin(RecordHead(start, on: whole.questionnaire), by: interviewer)
+    let form = whole.questionnaire
+    let key = form.keepsSomethingApart ? ContactLines.drawKey(using: &chance) : nil
+    journal = try archive.begin(
+      RecordHead(start, on: form, contact: key), on: form, by: interviewer)
     return [.opened(Interview(start, on: whole.questionnaire), savedAt: "")]
   }
 
@@ -141,6 +144,16 @@ final class EffectRunner {
     }
   }
 
+  private static func overdue(_ count: Int, _ language: Language) -> String {
+    switch language {
+    case .french:
+      "\(count) \(count > 1 ? "entretiens gardent" : "entretien garde") des données échues\u{A0}:"
+        + " barometre purge"
+    case .english:
+      "\(count) \(count == 1 ? "interview holds" : "interviews hold") overdue data: barometre purge"
+    }
+  }
+
   /// Brings what waits to the disk; why it could not be done, or nil.
   func saveAll() -> String? {
     do throws(FileFailure) {
@@ -164,7 +177,9 @@ final class EffectRunner {
         status: listing.status, done: listing.done, of: listing.of,
         updated: Clock.brief(listing.updated, now: now), remarkCount: listing.remarkCount)
     }
-    return (entries, shelf.failures.prefix(1).map { $0.sentence(in: language) })
+    let overdue = archive.overdueCount(shelf.listings, on: now.date)
+    let faults = shelf.failures.prefix(1).map { $0.sentence(in: language) }
+    return (entries, overdue > 0 ? faults + [Self.overdue(overdue, language)] : faults)
   }
 }
 

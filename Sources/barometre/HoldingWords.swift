@@ -37,6 +37,7 @@ struct HoldingWords {
   }
   var drafts: String { of("SAISI, PAS VALIDÉ", "TYPED, NOT VALIDATED") }
   var confirmed: String { of("AVERTISSEMENTS CONFIRMÉS", "WARNINGS CONFIRMED") }
+  var keptApart: String { of("(gardé à part)", "(kept apart)") }
   var journal: String { of("JOURNAL", "JOURNAL") }
   var files: String { of("FICHIERS", "FILES") }
 

@@ -127,6 +127,8 @@ struct ShownHolding {
         switch line {
         case .head, .state: nil
         case .trace(let trace): self.line(trace, "")
+        case .apart(let line, let at, let by):
+          self.line(Trace(at: at, by: by, verb: line.verb, path: line.path), words.keptApart)
         case .event(let event, let at, let by):
           self.line(Trace(at: at, by: by, verb: event.verb, path: event.path), event.given)
         }

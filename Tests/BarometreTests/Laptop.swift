@@ -60,8 +60,15 @@ final class Laptop {
       Self.command(arguments), input: input, environment: environment.merging(more) { $1 })
   }
 
+  /// Runs the program where there is no network at all.
+  func runOffline(_ arguments: [String], input: String = "") throws -> PipedProgram {
+    try PipedProgram(
+      ["/usr/bin/unshare", "--net", "--map-root-user"] + Self.command(arguments), input: input,
+      environment: environment)
+  }
+
   private static func command(_ arguments: [String]) -> [String] {
-    let without = ["export", "check", "functions", "keys", "withdraw"]
+    let without = ["export", "check", "functions", "keys", "withdraw", "contacts", "purge"]
     let takesQuestionnaires = arguments.first.map { !without.contains($0) } ?? true
     return [builtProgram("barometre")] + arguments
       + (takesQuestionnaires ? ["--questionnaires", questionnaires] : [])

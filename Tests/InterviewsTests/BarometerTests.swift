@@ -1,3 +1,4 @@
+import Formulas
 import Interviews
 import Questions
 import Scenarios
@@ -108,5 +109,46 @@ import Testing
     #expect(story.interview.label == "Ville dite d’Ancerville")
     story.tell(.language("en"))
     #expect(try story.label(of: "dispositif_existe").contains("has “Ville dite"))
+  }
+}
+
+/// R01–R03: what is agreed to, and how it is changed.
+extension BarometerTests {
+  @Test mutating func `R01: no question comes before the notice and the agreement`() throws {
+    let first = story.interview.route.map { story.interview.path(of: $0).description }
+    #expect(first == ["notice_rgpd", "consent_participation"])
+    #expect(story.interview.proposal(at: try story.spot("consent_participation")).isBlank)
+    try consent()
+    for name in ["consent_mention_collectivite", "consent_recontact"] {
+      #expect(story.asks(name))
+      #expect(story.interview.proposal(at: try story.spot(name)).isBlank)
+      #expect(try story.said(at: name) == ["required \(name)"])
+    }
+  }
+
+  @Test mutating func `R03: each agreement changes alone`() throws {
+    try consent()
+    let names = ["consent_participation", "consent_mention_collectivite", "consent_recontact"]
+    for (name, answer) in zip(names, ["oui", "oui", "resultats entretien"]) {
+      try story.answer(name, answer)
+    }
+    for (name, other) in zip(names.dropFirst(), ["non", "resultats"]) {
+      let before = try names.map { try story.value($0) }
+      try story.answer(name, other)
+      let after = try names.map { try story.value($0) }
+      let changed = names.indices.filter { before[$0] != after[$0] }.map { names[$0] }
+      #expect(changed == [name])
+    }
+  }
+
+  @Test mutating func `R05: contact details are asked for the uses agreed to, and no other`() throws
+  {
+    try consent()
+    try story.answer("consent_recontact", "resultats")
+    #expect(story.asks("contact_courriel") && !story.asks("contact_nom"))
+    try story.answer("consent_recontact", "entretien")
+    #expect(story.asks("contact_courriel") && story.asks("contact_nom"))
+    try story.answer("consent_recontact", "aucun")
+    #expect(!story.asks("contact_courriel") && !story.asks("contact_nom"))
   }
 }

@@ -1,0 +1,140 @@
+import Formulas
+import Interviews
+import Questions
+import Records
+
+/// One thing that was kept as long as it may be.
+package struct Overdue: Hashable, Sendable {
+  package enum Matter: String, CaseIterable, Hashable, Sendable {
+    /// What is kept apart: the interview stays.
+    case contacts
+    /// What was written freely, and damaged journals: the other answers stay.
+    case texts
+    /// The interview, in the trash or not.
+    case interview
+  }
+
+  /// The interview's.
+  package let id: String
+  package let matter: Matter
+  /// Since when.
+  package let since: CalendarDate
+  let folder: Folder
+  let head: RecordHead
+
+  package static func == (left: Overdue, right: Overdue) -> Bool {
+    (left.id, left.matter, left.folder.path) == (right.id, right.matter, right.folder.path)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(folder.path) }
+}
+
+extension Archive {
+  /// What has to go on a day; and what cannot be read, and is left.
+  package func overdue(
+    on day: CalendarDate
+  ) throws(FileFailure) -> (entries: [Overdue], failures: [FileFailure]) {
+    var forms: [String: Questionnaire] = [:]
+    var entries: [Overdue] = []
+    var failures: [FileFailure] = []
+    for held in try heldFolders() {
+      do throws(FileFailure) {
+        entries += overdue(try read(held.folder, &forms).record, in: held.folder, on: day)
+      } catch {
+        failures.append(error)
+      }
+    }
+    return (entries, failures)
+  }
+
+  private func overdue(
+    _ record: Record, in folder: Folder, on day: CalendarDate
+  ) -> [Overdue] {
+    let retention = Retention(record)
+    let isStored = record.head.contact.map { contactFolder($0).isThere } ?? false
+    let dates: [(Overdue.Matter, CalendarDate?)] = [
+      (.interview, retention.whole), (.contacts, isStored ? retention.contacts : nil),
+      (.texts, retention.texts),
+    ]
+    var entries: [Overdue] = []
+    for case (let matter, let since?) in dates where since <= day {
+      entries.append(
+        Overdue(
+          id: record.head.start.id, matter: matter, since: since, folder: folder,
+          head: record.head))
+      // All of it goes: the rest with it.
+      if matter == .interview { break }
+    }
+    return entries
+  }
+
+  /// Removes what is overdue, and keeps a dated note of it: ids and what went, no answer.
+  ///
+  /// - Throws: `FileFailure`: open elsewhere, or something cannot be removed; what went before is
+  ///   noted.
+  package func purge(
+    _ entries: [Overdue], by holder: String, at now: DateTime
+  ) throws(FileFailure) {
+    for entry in entries {
+      switch entry.matter {
+      case .contacts: try removeContacts(of: entry)
+      case .texts: try removeTexts(of: entry, by: holder, at: now)
+      case .interview: try removeWhole(entry, by: holder, at: now)
+      }
+      try note(entry, at: now)
+    }
+  }
+
+  private func removeContacts(of entry: Overdue) throws(FileFailure) {
+    if let key = entry.head.contact { try contactFolder(key).removeAll() }
+  }
+
+  private func removeTexts(
+    of entry: Overdue, by holder: String, at now: DateTime
+  ) throws(FileFailure) {
+    // Only interviews can be opened: those in the trash wait for the day all of it goes.
+    guard entry.folder.path == interview(entry.id).path else { return }
+    let opened = try open(entry.id, by: holder, at: now)
+    try opened.journal.close(opened.interview.withoutTexts, by: holder)
+    for name in try entry.folder.names() where name.hasPrefix("journal.damaged-") {
+      let path = entry.folder.child(name)
+      let answer = system.remove(path)
+      guard answer >= 0 else { throw .refused(.remove, path, answer) }
+    }
+    try forget(entry.id)
+  }
+
+  private func removeWhole(
+    _ entry: Overdue, by holder: String, at now: DateTime
+  ) throws(FileFailure) {
+    let lock = try ArchiveLock(entry.folder.child("lock"), by: holder, since: now, system)
+    defer { withExtendedLifetime(lock) {} }
+    try removeContacts(of: entry)
+    try forget(entry.id)
+    try entry.folder.removeAll()
+    try Folder(DurableFile.parent(of: entry.folder.path), system).sync()
+  }
+
+  private func note(_ entry: Overdue, at now: DateTime) throws(FileFailure) {
+    let path = "\(folder)/purges.jsonl"
+    let before = FileStatus(of: path) == nil ? [] : try contents(of: path, system)
+    let line = JSONTree.object([
+      .init("at", .string(now.description)), .init("id", .string(entry.id)),
+      .init("removed", .string(entry.matter.rawValue)),
+      .init("since", .string(entry.since.description)),
+    ]).compact
+    try DurableFile.replace(path, with: before + line + [Replay.lineFeed], system)
+  }
+
+  /// How many interviews hold something that had to go by a day, from their listings: nothing else
+  /// is read.
+  package func overdueCount(_ listings: [Listing], on day: CalendarDate) -> Int {
+    listings.count { listing in
+      if let due = listing.due, due <= day { return true }
+      guard let due = listing.contactsDue, due <= day, let key = listing.contact else {
+        return false
+      }
+      return contactFolder(key).isThere
+    }
+  }
+}

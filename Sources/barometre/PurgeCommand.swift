@@ -1,0 +1,95 @@
+import Archives
+import ArgumentParser
+import Formulas
+import Records
+
+/// Removes what was kept as long as the questionnaire says.
+struct PurgeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge",
+    abstract: "What was kept long enough: listed, then removed. Effacer ce qui est échu.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Remove it; without this, it is only listed. Effacer ; sinon, seulement lister.")
+  var confirm = false
+
+  @Option(help: "fr, en.")
+  var lang: String?
+
+  func run() throws {
+    let language = LaptopSettings().language(asked: lang)
+    let archive = Places(options: common).archive
+    let now = Clock.now()
+    var failures: [FileFailure] = []
+    do throws(FileFailure) {
+      let found = try archive.overdue(on: now.date)
+      failures = found.failures
+      if confirm { try archive.purge(found.entries, by: Opening.hostName, at: now) }
+      Output.say(PurgeReport(found.entries, isDone: confirm, now, language).text)
+    } catch {
+      throw Exit.with(error, in: language)
+    }
+    for failure in failures { Exit.complain("barometre: \(failure.sentence(in: language))") }
+    if !failures.isEmpty { throw ExitCode(Exit.problems) }
+  }
+}
+
+/// What is overdue, or was removed, in words.
+struct PurgeReport {
+  private let entries: [Overdue]
+  private let isDone: Bool
+  private let now: DateTime
+  private let language: Language
+
+  init(_ entries: [Overdue], isDone: Bool, _ now: DateTime, _ language: Language) {
+    self.entries = entries
+    self.isDone = isDone
+    self.now = now
+    self.language = language
+  }
+
+  var text: String {
+    let day = LocalForm(language: language).dateTime(now)
+    if entries.isEmpty { return nothing(day) + "\n" }
+    let lines = entries.map { "  \($0.since)  \($0.id)  \(matter($0.matter))" }
+    return ([head(day)] + lines + (isDone ? [] : [next])).map { $0 + "\n" }.joined()
+  }
+
+  private func nothing(_ day: String) -> String {
+    switch language {
+    case .french: "Rien n’est échu, le \(day)."
+    case .english: "Nothing is overdue, \(day)."
+    }
+  }
+
+  private func head(_ day: String) -> String {
+    switch (language, isDone) {
+    case (.french, true): "Effacé le \(day) (noté dans purges.jsonl)\u{A0}:"
+    case (.french, false): "Échu, le \(day), et encore gardé\u{A0}:"
+    case (.english, true): "Removed, \(day) (noted in purges.jsonl):"
+    case (.english, false): "Overdue, \(day), and still held:"
+    }
+  }
+
+  private func matter(_ matter: Overdue.Matter) -> String {
+    switch (language, matter) {
+    case (.french, .contacts): "coordonnées"
+    case (.french, .texts): "textes libres, notes et explications"
+    case (.french, .interview): "tout l’entretien"
+    case (.english, .contacts): "contact details"
+    case (.english, .texts): "free texts, remarks and explanations"
+    case (.english, .interview): "the whole interview"
+    }
+  }
+
+  private var next: String {
+    switch language {
+    case .french:
+      "Rien n’a été effacé. Exportez ce qui doit rester, sous forme anonyme, puis\u{A0}: barometre"
+        + " purge --confirm"
+    case .english:
+      "Nothing was removed. Export what must stay, without names, then: barometre purge --confirm"
+    }
+  }
+}
