@@ -114,6 +114,23 @@ extension Archive {
 }
 
 extension Archive {
+  /// Brings what an interview of another laptop keeps apart, before its journal, which names it.
+  ///
+  /// Where theirs holds nothing apart any more, what was here goes; where their store was left out
+  /// of the copy, what is here stays.
+  func bringContacts(of theirs: Reading, from other: Archive) throws(FileFailure) {
+    let head = theirs.record.head
+    guard let key = head.contact else { return }
+    let place = contactFolder(key)
+    if case .whole = theirs.source, theirs.lastContact == 0 { return try place.removeAll() }
+    let path = other.contactFolder(key).child(Journal.name)
+    guard FileStatus(ofEntry: path)?.isPlainFile == true else { return }
+    _ = try other.contactLines(of: head, on: theirs.record.interview.questionnaire)
+    try place.make()
+    try DurableFile.replace(place.child(Journal.name), with: try contents(of: path, system), system)
+    try Folder(DurableFile.parent(of: place.path), system).sync()
+  }
+
   /// Every finished or stopped interview with what it keeps apart; and what cannot be read.
   ///
   /// For an export of contact details, and for nothing else.

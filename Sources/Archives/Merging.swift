@@ -91,7 +91,7 @@ extension Archive {
     if interview(id, in: .trash).isThere { return merge.trashed.append(id) }
     guard interview(id).isThere else {
       var forms: [String: Questionnaire] = [:]
-      _ = try read(theirs, &forms)
+      try bringContacts(of: try read(theirs, &forms), from: other)
       try copy(theirs, to: interview(id))
       return merge.added.append(id)
     }
@@ -99,6 +99,8 @@ extension Archive {
     case .same, .earlier: merge.known += 1
     case .later:
       let lock = try ArchiveLock(interview(id).child("lock"), by: holder, since: now, system)
+      var forms: [String: Questionnaire] = [:]
+      try bringContacts(of: try read(theirs, &forms), from: other)
       try replace(interview(id), with: theirs)
       withExtendedLifetime(lock) {}
       merge.updated.append(id)

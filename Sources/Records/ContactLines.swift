@@ -59,6 +59,12 @@ package struct ContactLines: Sendable {
       hexadecimal(UInt32.random(in: 0...UInt32.max, using: &generator), digits: 8)
     }.joined()
   }
+
+  /// Whether a text is such a key: it becomes a folder's name, and that folder is removed.
+  static func isKey(_ text: String?) -> Bool {
+    guard let digits = text?.utf8, digits.count == 32 else { return false }
+    return digits.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
 }
 
 /// What the interview's own journal holds where a line was kept apart: no value.
@@ -79,10 +85,10 @@ package struct ApartLine: Hashable, Sendable {
     self.number = number
   }
 
-  /// What the event was; where the store is not there, something as long in the undo stack, of
-  /// which nothing is exported.
+  /// What the event was; where the store is not there, or is another laptop's, something as long in
+  /// the undo stack, of which nothing is exported.
   func event(_ lines: ContactLines) -> Event {
-    if let event = lines.events[number] { return event }
+    if let event = lines.events[number], event.contentPath == path { return event }
     if let check { return .confirm(check: check, path, explanation: "") }
     switch verb {
     case .draft: return .draft(path, "")

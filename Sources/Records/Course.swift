@@ -56,6 +56,12 @@ package struct Course: Hashable, Sendable {
     updated = at
   }
 
+  /// Takes note of an event whose content is kept apart, read or not; none of those ends anything.
+  mutating func note(_ line: ApartLine, at: DateTime, by: String) {
+    traces.append(Trace(at: at, by: by, verb: line.verb, path: line.path))
+    updated = at
+  }
+
   /// From the first event to the last, pauses left out.
   package var seconds: Int {
     zip(traces, traces.dropFirst()).reduce(0) { sum, pair in

@@ -70,7 +70,8 @@ package struct RecordHead: Hashable, Sendable {
       let version = form["version"]?.string, let hash = form["sha256"]?.string,
       let language = json["language"]?.string, let interviewer = json["interviewer"]?.string,
       let started = json["started"]?.string.flatMap({ DateTime(reading: $0) }),
-      let revision = json["revision"]?.integer
+      let revision = json["revision"]?.integer,
+      json["contact"].map({ ContactLines.isKey($0.string) }) ?? true
     else { return nil }
     let start = Start(
       id: id, code: code, kind: kind, mode: mode, questionnaireHash: hash,

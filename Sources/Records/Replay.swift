@@ -91,7 +91,9 @@ extension Record {
     switch line {
     case .head: return false
     case .event(let event, let at, let by): apply(event, at: at, by: by)
-    case .apart(let line, let at, let by): apply(line.event(contacts), at: at, by: by)
+    case .apart(let line, let at, let by):
+      interview.apply(line.event(contacts))
+      course.note(line, at: at, by: by)
     case .state(let picture, _, _):
       interview = picture.interview(head.start, on: questionnaire)
       interview.hold(picture.contactLines.compactMap { contacts.events[$0] })

@@ -164,6 +164,55 @@ import Testing
     #expect(try files(holding: canary) == [])
   }
 
+  @Test func `another laptop's contact details come with its interviews, as they become`() throws {
+    let there = try Disk()
+    let journal = try begin(there.archive)
+    let live = try tell(walk, to: journal)
+    let merge = { try disk.archive.merge(there.archive, by: "PC01", at: Sample.moment(9)) }
+    #expect(try merge().added == [id] && files(holding: canary) == [store])
+    #expect(try disk.mode("\(disk.archive.folder)/\(store)") == 0o600)
+    let ended = [at("nom", .text("Duc")), at("rappel", .choice("oui")), Event.finish]
+    let end = try tell(ended, to: journal, from: live)
+    try journal.close(end, by: "PC07")
+    #expect(try merge().updated == [id])
+    #expect(try merge().known == 1)
+    let read = try disk.archive.endedRecordsWithContacts().records.first?.interview
+    #expect(read?.keptApart == end.keptApart && read?.keptApart.isEmpty == false)
+    #expect(try !disk.text("\(disk.archive.folder)/\(store)").contains("\(canary) 1"))
+  }
+
+  @Test func `an agreement taken back elsewhere takes the contact details here too`() throws {
+    let there = try Disk()
+    let journal = try begin(there.archive)
+    let live = try tell(walk, to: journal)
+    _ = try disk.archive.merge(there.archive, by: "PC01", at: Sample.moment(9))
+    let end = try tell([at("rappel", .choice("non")), .finish], to: journal, from: live)
+    try journal.close(end, by: "PC07")
+    _ = try disk.archive.merge(there.archive, by: "PC01", at: Sample.moment(10))
+    #expect(try files(holding: canary) == [])
+  }
+
+  @Test func `a withdrawal elsewhere takes the contact details here too`() throws {
+    let there = try Disk()
+    try tell(walk, to: try begin(there.archive))
+    _ = try disk.archive.merge(there.archive, by: "PC01", at: Sample.moment(8))
+    _ = try there.archive.withdraw(Sample.start().code, by: "PC07", at: Sample.moment(9))
+    let merge = try disk.archive.merge(there.archive, by: "PC01", at: Sample.moment(10))
+    #expect(try merge.withdrawn == [id] && files(holding: canary) == [])
+  }
+
+  @Test func `a key that leads elsewhere is no key, and nothing is removed there`() throws {
+    try tell(walk, to: try begin(disk.archive))
+    let path = "\(disk.archive.folder)/interviews/\(id)/journal.jsonl"
+    let line = try #require(try disk.text(path).split(separator: "\n").first)
+    let body = line.replacing(key, with: "../questionnaires").prefix { $0 != "\n" }
+    let unsealed = body.components(separatedBy: #","sum""#)[0]
+    let sum = String(CheckSum.crc32(Array(unsealed.utf8)[...]), radix: 16)
+    let padded = String(repeating: "0", count: 8 - sum.count) + sum
+    let bytes = Array((unsealed + #","sum":"\#(padded)"}"#).utf8)
+    #expect(throws: Unreadable.noHead) { try RecordHead(reading: bytes[...]) }
+  }
+
   @Test func `withdrawing takes the store too`() throws {
     try tell(walk, to: try begin(disk.archive))
     let code = Sample.start().code

@@ -38,7 +38,7 @@ import Testing
   private func write(_ id: String? = nil, endingWith end: Event? = .finish) throws {
     let hash = try disk.archive.keep(questionnaire: Array(Self.source.utf8))
     let start = Sample.start(id: id ?? self.id, hash: hash)
-    let head = RecordHead(start, on: questionnaire, contact: String(start.id.suffix(12)))
+    let head = RecordHead(start, on: questionnaire, contact: start.id.replacing("-", with: ""))
     let journal = try disk.archive.begin(head, on: questionnaire, by: "PC07")
     var interview = Interview(start, on: questionnaire)
     let events: [Event] =
