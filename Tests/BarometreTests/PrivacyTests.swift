@@ -56,6 +56,23 @@ import Testing
       try !laptop.text(of: "journal.jsonl").contains(#""path":"consent_participation","value""#))
   }
 
+  @Test func `R02: a refusal keeps its date, its mode and its reason, and nothing else`() throws {
+    let run = try laptop.run(
+      ["fill", "barometre", "--linear", "--lang", "fr", "--mode", "telephone"],
+      input: ["1", "2", "1", "", "2", ":q"].joined(separator: "\n") + "\n")
+    #expect(run.ending == .exited(0) && run.output.contains("Entretien terminé et enregistré."))
+    let picture = try laptop.text(of: "interview.json")
+    #expect(picture.contains(#""mode": "telephone""#) && picture.contains(#""finished": "2"#))
+    for name in ["notice_rgpd", "consent_participation", "refus_motif"] {
+      #expect(picture.contains(#""\#(name)": "#))
+    }
+    for path in try paths(in: "\(laptop.data)/interviews") where !isFolder(path) {
+      let text = String(
+        decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+      #expect(!text.contains("collectivite") && !text.contains("statut"), "\(path)")
+    }
+  }
+
   @Test func `R06: every file is its owner's alone, whatever the umask`() throws {
     let before = umask(0)
     defer { umask(before) }

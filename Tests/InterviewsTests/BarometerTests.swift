@@ -126,6 +126,26 @@ extension BarometerTests {
     }
   }
 
+  @Test mutating func `R02: an agreement taken back leaves the refusal and its reason`() throws {
+    try consent()
+    try story.answer("consent_recontact", "resultats")
+    try story.answer("contact_courriel", "canari@exemple.fr")
+    try story.answer("consent_participation", "non")
+    try story.answer("refus_motif", "manque_temps")
+    story.tell(.finish)
+    let contents = story.interview.contents
+    let given = contents.nodes.compactMap { node -> String? in
+      guard case .value(let name, _) = node,
+        story.interview.questionnaire[name]?.question?.calculation == nil
+      else { return nil }
+      return name
+    }
+    #expect(given == ["notice_rgpd", "consent_participation", "refus_motif"])
+    #expect(contents.setAside.isEmpty && contents.specials.isEmpty && contents.rows.isEmpty)
+    #expect(story.interview.keptApart.isEmpty && story.interview.isRefused)
+    #expect(story.interview.label == story.interview.start.code)
+  }
+
   @Test mutating func `R03: each agreement changes alone`() throws {
     try consent()
     let names = ["consent_participation", "consent_mention_collectivite", "consent_recontact"]
