@@ -9,19 +9,26 @@ package struct Holding: Sendable {
   package let lines: [JournalLine]
   /// The names of the files in its folder, damaged ones kept included.
   package let files: [String]
+  /// Whether what is kept apart was opened, and is in the record.
+  package let opensContacts: Bool
 }
 
 extension Archive {
   /// Reads all that is held of an interview, without holding it: another program may be writing it.
-  package func holding(_ id: String) throws(FileFailure) -> Holding {
+  ///
+  /// - Parameter opensContacts: whether what is kept apart is read too.
+  package func holding(
+    _ id: String, opensContacts: Bool = false
+  ) throws(FileFailure) -> Holding {
     let folder = try presentInterview(id)
     var forms: [String: Questionnaire] = [:]
-    let reading = try read(folder, &forms)
+    let reading = try read(folder, &forms, contacts: opensContacts ? .opened : .closed)
     let form = reading.record.interview.questionnaire
     let sound = reading.bytes.prefix(reading.soundLength).split(separator: Replay.lineFeed)
     let lines = sound.dropFirst().compactMap { JournalLine(reading: Array($0), on: form) }
     return Holding(
       record: reading.record, lines: [.head(reading.record.head)] + lines,
-      files: try folder.names().filter { !$0.hasSuffix(".new") && $0 != "lock" })
+      files: try folder.names().filter { !$0.hasSuffix(".new") && $0 != "lock" },
+      opensContacts: opensContacts)
   }
 }

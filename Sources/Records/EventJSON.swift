@@ -4,7 +4,7 @@ import Questions
 
 extension Event {
   /// What a journal line says besides time, person and verb.
-  var members: [JSONTree.Member] {
+  package var members: [JSONTree.Member] {
     switch self {
     case .answer(let path, let value, let isProposal, let row):
       [.path(path), .init("value", JSONTree(value))]

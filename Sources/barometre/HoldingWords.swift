@@ -37,7 +37,9 @@ struct HoldingWords {
   }
   var drafts: String { of("SAISI, PAS VALIDÉ", "TYPED, NOT VALIDATED") }
   var confirmed: String { of("AVERTISSEMENTS CONFIRMÉS", "WARNINGS CONFIRMED") }
-  var keptApart: String { of("(gardé à part)", "(kept apart)") }
+  var keptApart: String {
+    of("(gardé à part\u{A0}: show --contacts)", "(kept apart: show --contacts)")
+  }
   var journal: String { of("JOURNAL", "JOURNAL") }
   var files: String { of("FICHIERS", "FILES") }
 

@@ -18,6 +18,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "As data, on standard output. En données.")
   var json = false
 
+  @Flag(help: "With the contact details kept apart. Avec les coordonnées gardées à part.")
+  var contacts = false
+
   @Option(help: "fr, en.")
   var lang: String?
 
@@ -28,7 +31,7 @@ struct ShowCommand: ParsableCommand {
     let language = LaptopSettings().language(asked: lang)
     let archive = Places(options: common).archive
     do throws(FileFailure) {
-      let holding = try archive.holding(try archive.find(id))
+      let holding = try archive.holding(try archive.find(id), opensContacts: contacts)
       let shown = ShownHolding(holding, language)
       Output.say(json ? shown.json : shown.text)
     } catch {

@@ -28,14 +28,22 @@ struct ShownHolding {
 
   var json: String {
     let record = holding.record
-    let tree = JSONTree.object([
-      .init("interview", Picture(of: record).tree),
-      .init("drafts", .object(drafts.map { .init($0.path, .string($0.text)) })),
-      .init("stop_reason", .string(record.interview.stopReason)),
-      .init("journal", .array(holding.lines.compactMap(\.shown))),
-      .init("files", .array(holding.files.map(JSONTree.string))),
-    ])
+    let tree = JSONTree.object(
+      [
+        .init("interview", Picture(of: record).tree),
+        .init("drafts", .object(drafts.map { .init($0.path, .string($0.text)) })),
+        .init("stop_reason", .string(record.interview.stopReason)),
+        .init("journal", .array(holding.lines.compactMap(\.shown))),
+        .init("files", .array(holding.files.map(JSONTree.string))),
+      ] + contacts)
     return String(decoding: tree.readable, as: UTF8.self)
+  }
+
+  /// What is kept apart, where it was opened: the lines that give it back.
+  private var contacts: [JSONTree.Member] {
+    guard holding.opensContacts else { return [] }
+    let lines = holding.record.interview.keptApart.map { JSONTree.object($0.members) }
+    return [.init("contacts", .array(lines))]
   }
 
   private var drafts: [(path: String, text: String)] {
@@ -92,7 +100,11 @@ struct ShownHolding {
   }
 
   private func answer(at spot: Spot) -> String {
-    if interview.item(at: spot).roster != nil {
+    let item = interview.item(at: spot)
+    if !holding.opensContacts, interview.questionnaire.isKeptApart(item.name) {
+      return words.keptApart
+    }
+    if item.roster != nil {
       return String(interview.instances(of: spot).count)
     }
     switch interview.presence(at: spot) {

@@ -44,6 +44,19 @@ import Testing
     #expect(withdrawal.output.contains(folder))
   }
 
+  @Test func `R12: what is kept apart is shown to the person who asks, and only then`() throws {
+    _ = try answer(["jardin", "1", Self.canary, "2"])
+    let show = ["show", try laptop.interview(), "--lang", "fr"]
+    for more in [[], ["--json"]] {
+      let closed = try laptop.run(show + more)
+      #expect(closed.ending == .exited(0) && !closed.output.contains(Self.canary))
+      #expect(closed.output.contains("jardin"))
+      let opened = try laptop.run(show + more + ["--contacts"])
+      #expect(opened.ending == .exited(0) && opened.output.contains(Self.canary))
+    }
+    #expect(try laptop.run(show).output.contains("show --contacts"))
+  }
+
   @Test func `nobody who agreed to nothing is exported`() throws {
     _ = try answer(["jardin", "2", "2"])
     let folder = "\(laptop.folder)/contacts"
