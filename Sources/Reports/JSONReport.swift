@@ -75,9 +75,18 @@ package struct JSONReport {
             "absences",
             .object(figure.absences.map { .init($0.absence.word, JSONTree($0.count)) })),
           .init("by", JSONTree(by)), .init("groups", .array(groups)),
+          .init("compared", entry.comparison.map { tree($0, entry) } ?? .null),
           .init("questions", .array(entry.questions.map { .string(voice.wording(of: $0)) })),
         ])
     }
+  }
+
+  private func tree(_ comparison: Comparison, _ entry: Report.Entry) -> JSONTree {
+    .object(
+      (comparison.other.map { members($0.whole, entry) } ?? []) + [
+        .init("difference", tree(comparison.difference)), .init("margin", tree(comparison.margin)),
+        .init("not_compared", .array(voice.changes(comparison).map { .string($0) })),
+      ])
   }
 
   private func members(_ line: PublishedLine, _ entry: Report.Entry) -> [JSONTree.Member] {

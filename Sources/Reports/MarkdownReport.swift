@@ -14,6 +14,7 @@ package struct MarkdownReport {
     if report.smallestCell == nil { lines += ["**\(words.internalOnly)**", ""] }
     if report.census.interviews == 0 { lines += [words.nothingYet, ""] }
     lines += voice.census.map { "\(escaped($0))  " } + [""]
+    if let edition = voice.edition { lines += [escaped(edition), ""] }
     let highlights = report.highlights
     if !highlights.isEmpty { lines += ["## \(words.remember)", ""] }
     for entry in highlights {
@@ -41,6 +42,7 @@ package struct MarkdownReport {
       var lines = ["**\(escaped(voice.statement(figure.whole, of: indicator)))**"]
       let foot = voice.foot(figure, of: indicator)
       if !foot.isEmpty { lines += ["", escaped(foot)] }
+      for line in voice.comparison(entry) { lines += ["", escaped(line)] }
       if !figure.whole.values.isEmpty || !figure.groups.isEmpty {
         lines += [""] + table(FigureTable(figure, indicator, voice))
       }

@@ -21,6 +21,8 @@ package struct Report: Sendable {
     package let content: Content
     /// The questions it rests on, in file order, by index.
     package let questions: [Int]
+    /// The same indicator in the edition compared to; nil where there is none.
+    package fileprivate(set) var comparison: Comparison?
 
     package var figure: PublishedFigure? {
       if case .figure(let figure) = content { figure } else { nil }
@@ -31,11 +33,27 @@ package struct Report: Sendable {
   package let census: Census
   package let merges: [Merge]
   package let sections: [Section]
+  /// What it is compared to; nil: to nothing.
+  package let edition: Edition?
+
+  /// An earlier edition.
+  package struct Edition: Sendable {
+    package let questionnaire: Questionnaire
+    package let census: Census
+  }
   /// The smallest cell shown; nil: nothing is hidden, and it is not to be published.
   package let smallestCell: Int?
 
-  /// - Parameter isInternal: hides nothing: for the association's own eyes.
-  package init(_ tabulation: Tabulation, isInternal: Bool = false) {
+  /// - Parameters:
+  ///   - isInternal: hides nothing: for the association's own eyes.
+  ///   - other: another edition, whose indicators of the same name are put beside.
+  package init(
+    _ tabulation: Tabulation, isInternal: Bool = false, comparedTo other: Report? = nil
+  ) {
+    edition = other.map { Edition(questionnaire: $0.questionnaire, census: $0.census) }
+    let others = Dictionary(
+      (other?.entries ?? []).map { ($0.indicator.name, $0) },
+      uniquingKeysWith: { first, _ in first })
     questionnaire = tabulation.questionnaire
     census = tabulation.census
     merges = tabulation.merges
@@ -47,7 +65,10 @@ package struct Report: Sendable {
     for figure in tabulation.figures {
       let indicator = questionnaire.results.indicators[figure.place]
       if sections.isEmpty || indicator.section != nil { sections.append((indicator.section, [])) }
-      let entry = Self.entry(figure, indicator, publishing)
+      var entry = Self.entry(figure, indicator, publishing)
+      if let other, let twin = others[indicator.name] {
+        entry.comparison = Comparison(entry, on: questionnaire, with: twin, of: other.questionnaire)
+      }
       sections[sections.count - 1].entries.append(entry)
     }
     self.sections = sections.map { Section(title: $0.title, entries: $0.entries) }
@@ -65,7 +86,7 @@ package struct Report: Sendable {
       if publishing.masking != nil, let forbidden { .refused(forbidden) } else {
         .figure(publishing.published(figure, indicator))
       }
-    return Entry(indicator: indicator, content: content, questions: asked)
+    return Entry(indicator: indicator, content: content, questions: asked, comparison: nil)
   }
 
   package var entries: [Entry] { sections.flatMap(\.entries) }

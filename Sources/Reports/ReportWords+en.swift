@@ -72,6 +72,18 @@ extension ReportWords {
     },
     colon: ": ",
     percent: { "\($0)%" },
+    comparedTo: { "Compared to: \($0), \($1)" },
+    otherEdition: { "edition compared: \($0)" },
+    points: { "\($0) points" },
+    difference: { difference, margin in
+      "difference: \(difference)" + (margin.map { " (margin ± \($0))" } ?? "")
+    },
+    newWording: { "Not compared: “\($0)” was not asked in the same words." },
+    newChoices: { "Not compared: “\($0)” did not have the same possible answers." },
+    newFormula: "Not compared: this figure was not worked out in the same way.",
+    marginNote:
+      "The margin of a difference, at 95%, would hold for two random samples; it says nothing of "
+      + "those who did not answer.",
     sections: "Sections",
     answer: "Answer",
     number: "Count",

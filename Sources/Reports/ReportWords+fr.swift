@@ -73,6 +73,20 @@ extension ReportWords {
     },
     colon: "\u{A0}: ",
     percent: { "\($0)\u{A0}%" },
+    comparedTo: { "Comparé à : \($0), \($1)" },
+    otherEdition: { "édition comparée : \($0)" },
+    points: { "\($0) points" },
+    difference: { difference, margin in
+      "écart : \(difference)" + (margin.map { " (marge ± \($0))" } ?? "")
+    },
+    newWording: {
+      "Pas de comparaison : « \($0) » n’était pas demandé dans les mêmes termes."
+    },
+    newChoices: { "Pas de comparaison : « \($0) » n’avait pas les mêmes réponses possibles." },
+    newFormula: "Pas de comparaison : ce chiffre n’était pas calculé de la même façon.",
+    marginNote:
+      "La marge d’un écart, à 95 %, vaudrait pour deux tirages au sort ; elle ne dit rien de ceux "
+      + "qui n’ont pas répondu.",
     sections: "Parties",
     answer: "Réponse",
     number: "Effectif",

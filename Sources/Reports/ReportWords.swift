@@ -50,6 +50,16 @@ package struct ReportWords: Sendable {
   let colon: String
   let percent: @Sendable (_ number: String) -> String
 
+  // Another edition.
+  let comparedTo: @Sendable (_ title: String, _ interviews: String) -> String
+  let otherEdition: @Sendable (_ statement: String) -> String
+  let points: @Sendable (_ number: String) -> String
+  let difference: @Sendable (_ difference: String, _ margin: String?) -> String
+  let newWording: @Sendable (_ question: String) -> String
+  let newChoices: @Sendable (_ question: String) -> String
+  let newFormula: String
+  let marginNote: String
+
   // Tables and navigation of the page.
   let sections: String
   let answer: String

@@ -34,6 +34,7 @@ package struct TextReport {
     if report.smallestCell == nil { lines += wrapped(voice.words.internalOnly) }
     guard report.census.interviews > 0 else { return lines + ["", voice.words.nothingYet] }
     for line in voice.census { lines += wrapped(line) }
+    if let edition = voice.edition { lines += wrapped(edition) }
     let highlights = report.highlights
     if highlights.isEmpty { return lines }
     lines += ["", voice.words.remember, rule(of: voice.words.remember)]
@@ -71,6 +72,7 @@ package struct TextReport {
       }
       let foot = voice.foot(figure, of: entry.indicator)
       if !foot.isEmpty { lines += wrapped(foot, indent: 2) }
+      for line in voice.comparison(entry) { lines += wrapped(line, indent: 2) }
       return lines + groups(of: figure, entry.indicator)
     }
   }
@@ -112,18 +114,9 @@ package struct TextReport {
       return Row(
         label: voice.label(group.value, of: by),
         permille: isShare ? permille(line.count, line) : nil,
-        text: isShare ? short(line) : voice.statement(line, of: indicator))
+        text: isShare ? voice.short(line) : voice.statement(line, of: indicator))
     }
     return heading + table(rows, indent: 4)
-  }
-
-  /// `30 sur 33  90,9 %`.
-  private func short(_ line: PublishedLine) -> String {
-    guard let count = line.count.shown, let base = line.base.shown else {
-      return voice.words.masked
-    }
-    let outOf = voice.words.outOf(voice.number(count), voice.number(base))
-    return line.percent(line.count).map { "\(outOf)  \(voice.percent($0))" } ?? outOf
   }
 
   private func scale(_ figure: PublishedFigure) -> String {

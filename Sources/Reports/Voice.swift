@@ -64,6 +64,7 @@ package struct Voice: Sendable {
   /// How the figures are to be read, and what was merged.
   var notes: [String] {
     words.notes(report.smallestCell, PublishedLine.fewest)
+      + (report.edition == nil ? [] : [words.marginNote])
       + report.merges.filter { $0.described > $0.distinct }.map { words.merge($0) }
   }
 
@@ -120,6 +121,13 @@ extension Voice {
     return "\(fraction.words(in: words.language)) (\(self.percent(percent))), \(outOf)"
   }
 
+  /// `30 sur 33  90,9 %`.
+  func short(_ line: PublishedLine) -> String {
+    guard let count = line.count.shown, let base = line.base.shown else { return words.masked }
+    let outOf = words.outOf(number(count), number(base))
+    return line.percent(line.count).map { "\(outOf)  \(percent($0))" } ?? outOf
+  }
+
   /// A mean or a median, to one decimal, in its question's unit.
   func number(_ line: PublishedLine, of indicator: Indicator) -> String {
     guard let number = line.number?.rounded(decimals: 1) else { return words.hiddenNumber }
@@ -171,4 +179,41 @@ extension Voice {
 extension Voice {
   /// Under one figure, at most so many wordings are shown.
   static let mostQuestions = 4
+}
+
+extension Voice {
+  /// Which edition the report is compared to; nil where it is to none.
+  var edition: String? {
+    report.edition.map { edition in
+      let title = text(edition.questionnaire.title)
+      return words.comparedTo(title, words.interviews(edition.census.interviews))
+    }
+  }
+
+  /// What the other edition said, and how far it is; why the two cannot be compared.
+  func comparison(_ entry: Report.Entry) -> [String] {
+    guard let comparison = entry.comparison else { return [] }
+    guard comparison.changes.isEmpty else { return changes(comparison) }
+    guard let other = comparison.other?.whole else { return [] }
+    let base = entry.indicator.measure == .share ? "" : ", \(words.base(count(other.base)))"
+    let isCount = entry.indicator.measure == .count || entry.indicator.measure == .distribution
+    let there = words.otherEdition(
+      statement(other, of: entry.indicator) + (isCount ? "" : base))
+    guard let difference = comparison.difference else { return [there] }
+    let isShare = entry.indicator.measure == .share
+    let signed = (difference.isNegative ? "" : "+") + form.number(difference)
+    let margin = comparison.margin.map { form.number($0, decimals: 1) }
+    return [there + " · " + words.difference(isShare ? words.points(signed) : signed, margin)]
+  }
+
+  /// Why an indicator is not compared.
+  func changes(_ comparison: Comparison) -> [String] {
+    comparison.changes.map { change in
+      switch change {
+      case .wording(let question): words.newWording(name(of: question))
+      case .choices(let question): words.newChoices(name(of: question))
+      case .formula: words.newFormula
+      }
+    }
+  }
 }

@@ -34,6 +34,13 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "In Markdown. En Markdown.")
   var markdown = false
 
+  @Option(help: "One page to this file. Une page dans ce fichier.")
+  var html: String?
+
+  @Option(
+    help: "Folder of another edition's interviews. Dossier des entretiens d’une autre édition.")
+  var compare: String?
+
   @Flag(help: "Hide no cell: not to be published. Ne rien masquer : ne pas publier.")
   var unmasked = false
 
@@ -41,26 +48,42 @@ struct ReportCommand: ParsableCommand {
   var lang: String?
 
   func validate() throws {
-    if [json, csv, markdown].count(where: { $0 }) > 1 {
+    if [json, csv, markdown, html != nil].count(where: { $0 }) > 1 {
       throw ValidationError("One format at a time. Un seul format à la fois.")
     }
   }
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
-    let findings: Findings
     do {
-      findings = try Findings(
-        Places(options: common), of: try kinds(language), named: questionnaire, by: by, language)
+      let findings = try findings(Places(options: common), language)
+      let other = try compare.map { folder in
+        var places = Places(options: common)
+        places.asked.data = folder
+        return Report(try self.findings(places, language).tabulation, isInternal: unmasked)
+      }
+      let report = Report(findings.tabulation, isInternal: unmasked, comparedTo: other)
+      try write(Voice(report, in: language), language)
+      if !findings.failures.isEmpty { throw ExitCode(Exit.problems) }
     } catch let failure as FileFailure {
       throw Exit.with(failure, in: language)
     }
+  }
+
+  private func findings(_ places: Places, _ language: Language) throws -> Findings {
+    let findings = try Findings(
+      places, of: try kinds(language), named: questionnaire, by: by, language)
     for failure in findings.failures {
       Exit.complain("barometre: \(failure.sentence(in: language))")
     }
-    let report = Report(findings.tabulation, isInternal: unmasked)
-    let voice = Voice(report, in: language)
-    if json {
+    return findings
+  }
+
+  private func write(_ voice: Voice, _ language: Language) throws {
+    if let html {
+      try DurableFile.replace(html, with: Array(HTMLReport(voice).page.utf8))
+      Output.say(html + "\n")
+    } else if json {
       Output.say(String(decoding: JSONReport(voice).bytes, as: UTF8.self))
     } else if csv {
       Output.say(String(decoding: TableReport(voice).csv, as: UTF8.self))
@@ -69,7 +92,6 @@ struct ReportCommand: ParsableCommand {
     } else {
       Output.say(TextReport(voice, columns: Self.columns, glyphs: Self.glyphs).text)
     }
-    if !findings.failures.isEmpty { throw ExitCode(Exit.problems) }
   }
 
   private func kinds(_ language: Language) throws -> Set<Start.Kind> {
