@@ -279,6 +279,12 @@ struct KeyReader {
     return list
   }
 
+  /// The list a calculate's values take their labels from; nil where it names none.
+  mutating func labels(_ key: String) -> ChoiceList? {
+    _ = value(key)
+    return standing.list
+  }
+
   /// A choice filter: a bare name is an attribute of the choice looked at.
   mutating func filter(_ key: String, over list: ChoiceList) -> Formula? {
     guard let source = take(key, .formula, \.string), let node = node(key) else { return nil }

@@ -168,8 +168,9 @@ struct Outline {
   private mutating func choiceList(
     _ node: JSONValue, of name: String, _ type: ItemType
   ) -> ChoiceList? {
-    guard type.drawsOnList else { return nil }
+    guard type.drawsOnList || type == .calculate else { return nil }
     guard let choices = node.meant("choices", on: .item(name, type))?.value else {
+      if type == .calculate { return nil }
       if let list = node["type"]?.string.flatMap(Self.list) { return lists[list] }
       report(.missingKey("choices", on: .item(name, type)), node.offset)
       return nil

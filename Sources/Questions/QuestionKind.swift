@@ -214,6 +214,11 @@ extension QuestionKind {
     }
   }
 
+  /// The list its values take their labels and their order from; nil where none does.
+  package var labels: ChoiceList? {
+    if case .calculate(let question) = self { question.labels } else { choices?.list }
+  }
+
   /// What limits an answer, in a paper form's words.
   func rules(_ place: Int, _ terms: PaperTerms) -> [String] {
     let rule: String =

@@ -99,8 +99,10 @@ struct Publishing {
     guard indicator.measure == .distribution || figure.scale != nil else { return [] }
     let given = Set(figure.whole.values.keys)
     let question = figure.scale ?? indicator.value?.references.first?.symbol
-    let list = question.flatMap { questionnaire.items[$0].question?.kind.choices?.list }
-    let listed = (list?.choices ?? []).map { Value.choice($0.name) }
+    let kind = question.flatMap { questionnaire.items[$0].question?.kind }
+    let isText = kind?.valueType == .text
+    let listed = (kind?.labels?.choices ?? [])
+      .map { isText ? Value.text($0.name) : .choice($0.name) }
     let others = given.subtracting(listed).sorted { $0.precedes($1) }
     return (listed.count > Self.mostListed ? listed.filter(given.contains) : listed) + others
   }

@@ -184,7 +184,7 @@ extension Value {
 extension Questionnaire {
   /// Where a question's choices stand in its list; nil for what has none.
   func order(of question: Int) -> ((Value) -> Int)? {
-    guard let list = items[question].question?.kind.choices?.list else { return nil }
+    guard let list = items[question].question?.kind.labels else { return nil }
     return { value in list.position(of: value.plain) ?? list.choices.count }
   }
 }

@@ -74,9 +74,7 @@ package struct Voice: Sendable {
     guard let kind = question.flatMap({ report.questionnaire.items[$0].question?.kind }) else {
       return value.plain
     }
-    if case .choice(let name) = value, let label = kind.choices?.list[name]?.label {
-      return text(label)
-    }
+    if let label = kind.labels?[value.plain]?.label { return text(label) }
     return kind.shown(value, language: place, in: form)
   }
 

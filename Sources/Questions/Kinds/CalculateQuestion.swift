@@ -6,14 +6,18 @@ package struct CalculateQuestion: Hashable, Sendable {
   package let unit: LocalizedText?
   /// Digits shown after the mark; nil: as many as there are.
   package let decimals: Int?
+  /// Gives the values it may take their labels and their order.
+  package let labels: ChoiceList?
 
   init(_ keys: inout KeyReader) {
     type = keys.calculatedType
     unit = keys.text("unit")
     decimals = keys.decimals()
+    labels = keys.labels("choices")
   }
 
   func shown(_ value: Value, language: Int, in form: LocalForm) -> String {
+    if let label = labels?[value.plain]?.label[language] { return label }
     let text: String
     switch value {
     case .number(let number): text = form.number(number, decimals: decimals)
