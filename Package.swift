@@ -25,7 +25,9 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Formulas", "Questions", "Interviews", "Records", "Exports", "Console"]),
-    .target(name: "Screens", dependencies: ["Formulas", "Questions", "Interviews", "Console"]),
+    .target(
+      name: "Screens",
+      dependencies: ["Formulas", "Questions", "Interviews", "Console", "Reports"]),
 
     // The world: the only rooms that touch a terminal or a disk.
     // ncursesw names what it needs of tinfo only where it is shared: a static program must ask.
@@ -83,7 +85,7 @@ let package = Package(
       dependencies: [
         "Formulas", "Questions", "Interviews", "Records", "Exports", "Console", "Reports",
       ],
-      exclude: ["Fixtures"]),
+      exclude: ["Fixtures", "Goldens"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(
       name: "TerminalTests",
@@ -91,7 +93,10 @@ let package = Package(
       exclude: ["README.md"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Formulas", "Questions", "Interviews", "Console", "Screens", "Scenarios"],
+      dependencies: [
+        "Formulas", "Questions", "Interviews", "Records", "Console", "Reports", "Screens",
+        "Scenarios",
+      ],
       exclude: ["Goldens"]),
     .testTarget(
       name: "ArchivesTests",

@@ -18,10 +18,13 @@ struct HTMLWriter {
 
   /// An element that holds a text alone.
   mutating func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: String
+    _ name: String, _ attributes: KeyValuePairs<String, String>, _ text: String
   ) {
     element(name, attributes) { $0.write(text) }
   }
+
+  /// An element that holds a text alone, and says nothing else.
+  mutating func element(_ name: String, _ text: String) { element(name, [:], text) }
 
   /// An element that holds nothing, and is not closed.
   mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {

@@ -28,11 +28,17 @@ package struct Voice: Sendable {
     }.joined()
   }
 
-  var title: String { text(report.questionnaire.title) }
+  package var title: String { text(report.questionnaire.title) }
 
   func title(_ section: Report.Section) -> String {
     section.title.map { text($0) } ?? words.results
   }
+
+  package func title(ofSection place: Int) -> String { title(report.sections[place]) }
+
+  package var rememberTitle: String { words.remember }
+
+  package var methodTitle: String { words.method }
 
   func number(_ count: Int) -> String { form.number(Number(count)) }
 

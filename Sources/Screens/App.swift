@@ -2,6 +2,7 @@ import Console
 import Formulas
 import Interviews
 import Questions
+import Reports
 
 /// All that is on screen, and all the screens know: a value, changed only by `update`.
 package struct App: Sendable {
@@ -10,6 +11,7 @@ package struct App: Sendable {
     case question
     case plan(PlanScreen)
     case summary(SummaryScreen)
+    case report(ReportScreen)
   }
 
   /// What lies over the screen and has the keys.
@@ -53,6 +55,8 @@ package struct App: Sendable {
   package var language: Language
   package internal(set) var home: HomeScreen
   package internal(set) var interview: Interview?
+  /// The results shown; nil elsewhere.
+  var report: Report?
   /// Answers are not to be seen until the person is back.
   package internal(set) var isHidden = false
   var screen = Screen.home

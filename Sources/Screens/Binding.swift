@@ -41,6 +41,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case validateField
   case visit
   case fold
+  case results
 }
 
 extension Action {
@@ -57,7 +58,7 @@ extension Action {
       true
     case .validate, .carryOn, .back, .plan, .remaining, .remark, .undo, .redo, .menu, .help, .quit,
       .redraw, .summary, .language, .choose, .close, .new, .stop, .filter, .pages, .suspend, .hide,
-      .validateField, .visit, .fold:
+      .validateField, .visit, .fold, .results:
       false
     }
   }

@@ -153,6 +153,7 @@ enum Bindings {
     Binding([.enter], .open, priority: 9),
     Binding([.tab], .new, priority: 7),
     Binding([.pageDown, .pageUp], .pages, priority: 0),
+    Binding([.control("r"), .function(8)], .results, priority: 6),
     Binding([.function(2)], .language, priority: 5),
     Binding([.function(1), .character("?")], .help, shown: "?", priority: 6),
     Binding([.escape], .menu, priority: 8),
@@ -160,6 +161,28 @@ enum Bindings {
     Binding([.control("l")], .redraw, priority: 0),
     Binding(.typing, .type, shown: "a-z", priority: 4),
     Binding([.backspace, .delete, .control("u")], .erase, priority: 0),
+  ]
+
+  /// The parts of the results.
+  static let report: [Binding] = [
+    Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 8),
+    Binding([.enter, .right], .open, priority: 9),
+    Binding([.escape, .left, .pageUp], .close, priority: 9),
+    Binding([.function(2)], .language, priority: 5),
+    Binding([.function(1), .character("?")], .help, shown: "?", priority: 6),
+    Binding([.control("q"), .control("c")], .quit, priority: 10),
+    Binding([.control("l")], .redraw, priority: 0),
+  ]
+
+  /// One part of them, read.
+  static let reportPart: [Binding] = [
+    Binding([.up, .down, .pageUp, .pageDown, .home, .end], .scroll, shown: "↑↓", priority: 8),
+    Binding([.left, .right], .pages, shown: "← →", priority: 8),
+    Binding([.escape, .enter], .close, priority: 9),
+    Binding([.function(2)], .language, priority: 5),
+    Binding([.function(1), .character("?")], .help, shown: "?", priority: 6),
+    Binding([.control("q"), .control("c")], .quit, priority: 10),
+    Binding([.control("l")], .redraw, priority: 0),
   ]
 
   /// A short list laid over the screen.

@@ -37,6 +37,10 @@ extension App {
       home.point(at: target.number)
       return press(.enter)
     case .question: return clickQuestion(clickable, target.number)
+    case .report(var place):
+      place.point(at: target.number)
+      screen = .report(place)
+      return press(.enter)
     case .plan(var plan):
       plan.point(at: target.number)
       screen = .plan(plan)

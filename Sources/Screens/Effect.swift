@@ -1,5 +1,6 @@
 import Console
 import Interviews
+import Reports
 
 /// What the loop is asked to do: screens ask, only the loop does.
 package enum Effect: Hashable, Sendable {
@@ -15,6 +16,8 @@ package enum Effect: Hashable, Sendable {
   case finish
   /// Let go of the interview: comes back as `.closed`, then `.listed`.
   case close
+  /// Count the results: comes back as `.reported`.
+  case report
   case redraw
   case suspend
   case quit
@@ -36,6 +39,7 @@ package enum AppEvent: Sendable {
   /// The interview was let go: the home screen is next.
   case closed
   case listed([HomeEntry])
+  case reported(Report)
   /// Something asked for could not be done.
   case failed(String)
 }

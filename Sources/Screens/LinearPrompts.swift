@@ -11,7 +11,7 @@ extension LinearWalk {
     if case .panel(let panel)? = app.overlay { return lines(of: panel) }
     guard let interview = app.interview else { return home() }
     switch app.screen {
-    case .home: return home()
+    case .home, .report: return home()
     case .question: return stop(interview)
     case .plan: return plan(interview)
     case .summary(let summary): return lines(of: summary, interview)

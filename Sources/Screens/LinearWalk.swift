@@ -43,7 +43,7 @@ package struct LinearWalk: Sendable {
     if typed.hasPrefix("::") { return answer(String(typed.dropFirst())) }
     if typed.hasPrefix(":") { return command(String(typed.dropFirst())) }
     switch app.screen {
-    case .home: return readHome(typed)
+    case .home, .report: return readHome(typed)
     case .question: return answer(line)
     case .plan: return readPlan(typed)
     case .summary: return readSummary(typed)

@@ -19,6 +19,7 @@ extension App {
     drawTitle(on: &canvas)
     switch screen {
     case .home: drawHome(on: &canvas)
+    case .report(let place): drawReport(place, on: &canvas)
     case .question: drawQuestion(on: &canvas)
     case .plan(let plan): if let interview { drawPlan(plan, interview, on: &canvas) }
     case .summary(let summary): if let interview { drawSummary(summary, interview, on: &canvas) }
@@ -27,7 +28,7 @@ extension App {
       canvas.rule(row: layout.message + 1)
       switch screen {
       case .home: canvas.rule(row: 1)
-      case .question, .plan, .summary: canvas.rule(row: 2)
+      case .question, .plan, .summary, .report: canvas.rule(row: 2)
       }
     }
     drawOverlay(on: &canvas)
@@ -46,11 +47,12 @@ extension App {
   }
 
   private var titleLeft: String {
+    if case .report = screen { return words.actions[.results] ?? "" }
     guard let interview else { return words.program }
     let kind = interview.start.kind == .training ? "\(words.training) · " : ""
     let title = interview.text(interview.questionnaire.title)
     switch screen {
-    case .home: return words.program
+    case .home, .report: return words.program
     case .question: return "\(kind)\(interview.label) · \(title)"
     case .plan: return "\(words.plan) · \(interview.label)"
     case .summary: return "\(words.summary) · \(interview.label) · \(title)"
@@ -93,7 +95,7 @@ extension App {
   private var status: String {
     guard overlay == nil, let interview else { return "" }
     switch screen {
-    case .home, .summary: return ""
+    case .home, .summary, .report: return ""
     case .plan(let plan): return status(of: plan)
     case .question:
       guard let editor, let spot = interview.position else { return "" }
@@ -118,6 +120,7 @@ extension App {
     let own: [Binding]
     switch screen {
     case .home: own = Bindings.home
+    case .report(let place): own = reportBindings(place)
     case .plan: own = Bindings.plan
     case .summary: own = Bindings.summary
     case .question:
@@ -125,7 +128,7 @@ extension App {
       own = (editor?.bindings ?? []).filter { canScroll || $0.action != .scroll }
     }
     switch screen {
-    case .home, .plan:
+    case .home, .plan, .report:
       let half = own.filter { $0.priority >= 8 }
       return layout.hasGlobalKeys
         ? (half, own.filter { $0.priority < 8 }) : (own, [])

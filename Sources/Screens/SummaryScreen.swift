@@ -99,7 +99,7 @@ extension App.Screen {
   /// The keys every interview screen shares, without those that need a question.
   var commonBindings: [Binding] {
     switch self {
-    case .home, .plan: []
+    case .home, .plan, .report: []
     case .question: Bindings.interview
     case .summary: Bindings.interview.filter { ![.remark, .special].contains($0.action) }
     }

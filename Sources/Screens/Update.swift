@@ -29,6 +29,7 @@ package func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
   case .listed(let entries):
     app.home.entries = entries
     app.home.settle()
+  case .reported(let report): app.show(report)
   case .failed(let sentence): app.say("\(app.glyphs.wrong) \(sentence)", .error)
   }
   return []
@@ -49,6 +50,7 @@ extension App {
     case .home: return pressHome(key)
     case .plan: return pressPlan(key)
     case .summary: return pressSummary(key)
+    case .report: return pressReport(key)
     case .question: return pressQuestion(key)
     }
   }
@@ -139,6 +141,7 @@ extension App {
     case .quit: return openQuit()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case .results: return [.report]
     case .hide:
       isHidden = true
       return []
@@ -204,7 +207,7 @@ extension App {
     let shown = screen
     arrive()
     switch shown {
-    case .home, .question: break
+    case .home, .question, .report: break
     case .plan(let plan): screen = .plan(plan.refreshed(in: self.interview))
     case .summary: break
     }

@@ -22,7 +22,7 @@ extension Words {
       .choose: "Choose", .close: "Close", .new: "New interview",
       .stop: "The person ends the interview", .filter: "Filter", .pages: "Page",
       .suspend: "Suspend the program", .hide: "Hide the screen", .validateField: "Next",
-      .visit: "Go there", .fold: "Fold, unfold",
+      .visit: "Go there", .fold: "Fold, unfold", .results: "Results",
     ],
     program: "Barometer",
     offline: "offline",

@@ -23,7 +23,7 @@ extension Words {
       .choose: "Prendre", .close: "Fermer", .new: "Nouvel entretien",
       .stop: "La personne arrête l’entretien", .filter: "Filtre", .pages: "Page",
       .suspend: "Suspendre le programme", .hide: "Masquer l’écran", .validateField: "Valider",
-      .visit: "Y aller", .fold: "Plier, déplier",
+      .visit: "Y aller", .fold: "Plier, déplier", .results: "Résultats",
     ],
     program: "Baromètre",
     offline: "hors ligne",

@@ -5,6 +5,7 @@ import Glibc
 import Interviews
 import Questions
 import Records
+import Reports
 import Screens
 
 /// Makes effects happen: the journal, the archive, the clock and chance, in one place.
@@ -46,6 +47,7 @@ final class EffectRunner {
         try journal?.save()
         journal = nil
         return [.closed] + listed()
+      case .report: return report()
       case .redraw, .suspend, .quit: break
       }
       return []
@@ -58,7 +60,8 @@ final class EffectRunner {
   private func failed(_ effect: Effect, _ sentence: String) -> AppEvent {
     switch effect {
     case .append: .notSaved(sentence)
-    case .begin, .open, .rest, .finish, .close, .redraw, .suspend, .quit: .failed(sentence)
+    case .begin, .open, .rest, .finish, .close, .report, .redraw, .suspend, .quit:
+      .failed(sentence)
     }
   }
 
@@ -122,6 +125,16 @@ final class EffectRunner {
     switch language {
     case .french: "Cet entretien est terminé. Pour le corriger, rouvrez-le\u{A0}: barometre reopen"
     case .english: "This interview is finished. To correct it, reopen it: barometre reopen"
+    }
+  }
+
+  private func report() -> [AppEvent] {
+    do throws(Findings.Lack) {
+      let findings = try Findings(archive, forms, of: [.interview, .imported])
+      return [.reported(Report(findings.tabulation))]
+        + findings.failures.prefix(1).map { .failed($0.sentence(in: language)) }
+    } catch {
+      return [.failed(error.sentence(in: language))]
     }
   }
 

@@ -5,74 +5,97 @@ import Questions
 import Records
 import Reports
 
-/// The results of a folder of interviews: which questionnaire counts, and all its indicators counted.
+/// The results of a folder of interviews: all the indicators of the questionnaire most of them are
+/// on, counted over every version of it.
 struct Findings {
-  let questionnaire: Questionnaire
   let tabulation: Tabulation
   /// Interviews that could not be read.
   let failures: [FileFailure]
 
-  /// Reads every ended interview of the kinds asked for on one questionnaire, whatever its version.
+  /// Why there are none.
+  enum Lack: Error {
+    case noInterview
+    /// The question to split by is not there; the nearest name that is.
+    case noQuestion(nearest: String?)
+    case disk(FileFailure)
+  }
+
+  /// Reads every ended interview of some kinds.
   ///
   /// - Parameters:
-  ///   - name: the questionnaire's file, folder or name; nil: the one most interviews are on.
+  ///   - forms: the questionnaires installed, whose indicators count; where one is not there, those
+  ///     of the version an interview was started with.
+  ///   - named: the only questionnaire looked at; nil: the one most interviews are on.
   ///   - by: a question's name, to split every indicator by.
-  /// - Throws: `FileFailure`, or the status to leave with, its sentence said.
   init(
-    _ places: Places, of kinds: Set<Start.Kind>, named name: String?, by: String?,
-    _ language: Language
-  ) throws {
-    let (records, failures) = try places.archive.endedRecords()
-    let counted = records.filter { kinds.contains($0.head.start.kind) }
-    let form = try Self.form(name, of: counted, places, language)
-    questionnaire = form
-    self.failures = failures
-    var tabulation = Tabulation(form, by: try by.map { try Self.question($0, of: form, language) })
-    var sheet: Sheet?
-    for record in counted where record.head.questionnaire == form.id {
-      if let sheet { sheet.fill(record) } else { sheet = Sheet(record, on: form) }
-      if let sheet { tabulation.add(sheet) }
+    _ archive: Archive, _ forms: [FormFile], of kinds: Set<Start.Kind>,
+    on named: Questionnaire? = nil,
+    by: String? = nil
+  ) throws(Lack) {
+    let ended: (records: [Record], failures: [FileFailure])
+    do throws(FileFailure) {
+      ended = try archive.endedRecords()
+    } catch {
+      throw .disk(error)
     }
-    self.tabulation = tabulation
-  }
-
-  /// The one named; else the installed version of the one most interviews are on, or what they were
-  /// started with.
-  private static func form(
-    _ name: String?, of records: [Record], _ places: Places, _ language: Language
-  ) throws -> Questionnaire {
-    if let name { return try QuestionnaireOnDisk(name, places, language).read() }
-    let counts = Dictionary(grouping: records, by: \.head.questionnaire)
-    guard let most = counts.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }) else {
-      return try QuestionnaireOnDisk("barometre", places, language).read()
-    }
-    for path in places.questionnaireFiles() {
-      if let bytes = Places.bytes(of: path), let read = try? QuestionnaireFile.read(bytes),
-        read.questionnaire.id == most.key
-      {
-        return read.questionnaire
+    failures = ended.failures
+    var counts: [String: Counted] = [:]
+    if let named { counts[named.id] = Counted(named, by: by) }
+    for record in ended.records where kinds.contains(record.head.start.kind) {
+      let id = record.head.questionnaire
+      if counts[id] == nil, named == nil {
+        let installed = Self.installed(id, among: forms)
+        counts[id] = Counted(installed ?? record.interview.questionnaire, by: by)
       }
+      counts[id]?.add(record)
     }
-    return most.value[most.value.count - 1].interview.questionnaire
+    let most = counts.values.max { $0.count < $1.count }
+    guard let most else { throw .noInterview }
+    guard !most.lacksQuestion else { throw .noQuestion(nearest: most.nearest) }
+    tabulation = most.tabulation
   }
 
-  private static func question(
-    _ name: String, of form: Questionnaire, _ language: Language
-  ) throws -> Int {
-    let names = form.items.filter { $0.question?.kind.valueType != nil }.map(\.name)
-    if names.contains(name), let index = form.index(of: name) { return index }
-    let nearest = nearestName(to: name, among: names)
-    switch language {
-    case .french:
-      throw Exit.with(
-        Exit.usage,
-        "barometre: aucune question ne s’appelle « \(name) »."
-          + (nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? ""))
-    case .english:
-      throw Exit.with(
-        Exit.usage,
-        "barometre: no question is called ‘\(name)’."
-          + (nearest.map { " Did you mean ‘\($0)’?" } ?? ""))
+  private static func installed(_ id: String, among forms: [FormFile]) -> Questionnaire? {
+    forms.first { $0.head.id == id }.flatMap { try? $0.read() }?.questionnaire
+  }
+
+  /// One questionnaire being counted.
+  private struct Counted {
+    var tabulation: Tabulation
+    let lacksQuestion: Bool
+    let nearest: String?
+    private let form: Questionnaire
+    private var sheet: Sheet?
+
+    init(_ form: Questionnaire, by name: String?) {
+      let names = form.items.filter { $0.question?.kind.valueType != nil }.map(\.name)
+      let by = name.flatMap { names.contains($0) ? form.index(of: $0) : nil }
+      self.form = form
+      lacksQuestion = name != nil && by == nil
+      nearest = name.flatMap { nearestName(to: $0, among: names) }
+      tabulation = Tabulation(form, by: by)
+    }
+
+    var count: Int { tabulation.census.interviews }
+
+    mutating func add(_ record: Record) {
+      if let sheet { sheet.fill(record) }
+      let filled = sheet ?? Sheet(record, on: form)
+      sheet = filled
+      tabulation.add(filled)
+    }
+  }
+}
+
+extension Findings.Lack {
+  func sentence(in language: Language) -> String {
+    switch self {
+    case .disk(let failure): failure.sentence(in: language)
+    case .noInterview, .noQuestion:
+      switch language {
+      case .french: "Aucun entretien terminé : il n’y a pas encore de résultats."
+      case .english: "No interview is finished: there are no results yet."
+      }
     }
   }
 }

@@ -55,31 +55,57 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
+    let places = Places(options: common)
+    let findings = try findings(places, language)
+    let other = try compare.map { folder in
+      var places = places
+      places.asked.data = folder
+      return Report(try self.findings(places, language).tabulation, isInternal: unmasked)
+    }
+    let report = Report(findings.tabulation, isInternal: unmasked, comparedTo: other)
     do {
-      let findings = try findings(Places(options: common), language)
-      let other = try compare.map { folder in
-        var places = Places(options: common)
-        places.asked.data = folder
-        return Report(try self.findings(places, language).tabulation, isInternal: unmasked)
-      }
-      let report = Report(findings.tabulation, isInternal: unmasked, comparedTo: other)
-      try write(Voice(report, in: language), language)
-      if !findings.failures.isEmpty { throw ExitCode(Exit.problems) }
+      try write(Voice(report, in: language))
     } catch let failure as FileFailure {
       throw Exit.with(failure, in: language)
     }
+    if !findings.failures.isEmpty { throw ExitCode(Exit.problems) }
   }
 
   private func findings(_ places: Places, _ language: Language) throws -> Findings {
-    let findings = try Findings(
-      places, of: try kinds(language), named: questionnaire, by: by, language)
-    for failure in findings.failures {
-      Exit.complain("barometre: \(failure.sentence(in: language))")
+    let named = try questionnaire.map { try QuestionnaireOnDisk($0, places, language).read() }
+    let kinds = try kinds(language)
+    do throws(Findings.Lack) {
+      let findings = try Findings(
+        places.archive, FormFile.all(in: places), of: kinds, on: named, by: by)
+      for failure in findings.failures {
+        Exit.complain("barometre: \(failure.sentence(in: language))")
+      }
+      return findings
+    } catch {
+      throw told(error, language)
     }
-    return findings
   }
 
-  private func write(_ voice: Voice, _ language: Language) throws {
+  private func told(_ lack: Findings.Lack, _ language: Language) -> ExitCode {
+    switch lack {
+    case .noInterview: Exit.with(Exit.data, "barometre: \(lack.sentence(in: language))")
+    case .noQuestion(let nearest): Exit.with(Exit.usage, noQuestion(nearest, language))
+    case .disk(let failure): Exit.with(failure, in: language)
+    }
+  }
+
+  private func noQuestion(_ nearest: String?, _ language: Language) -> String {
+    switch language {
+    case .french:
+      "barometre: --by : aucune question ne s’appelle « \(by ?? "") »."
+        + (nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? "")
+    case .english:
+      "barometre: --by: no question is called ‘\(by ?? "")’."
+        + (nearest.map { " Did you mean ‘\($0)’?" } ?? "")
+    }
+  }
+
+  private func write(_ voice: Voice) throws {
     if let html {
       try DurableFile.replace(html, with: Array(HTMLReport(voice).page.utf8))
       Output.say(html + "\n")

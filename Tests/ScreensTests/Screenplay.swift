@@ -155,7 +155,7 @@ extension Screenplay {
       case .begin:
         play(.opened(Interview(Self.start(language), on: questionnaire), savedAt: ""))
       case .close: play(.closed)
-      case .open, .rest, .finish, .redraw, .suspend, .quit: break
+      case .open, .rest, .finish, .report, .redraw, .suspend, .quit: break
       }
     }
   }

@@ -19,6 +19,7 @@ extension App {
     }
     switch screen {
     case .home: add(heads.move, help(on: Bindings.home))
+    case .report(let place): add(heads.move, help(on: reportBindings(place)))
     case .plan: add(heads.move, help(on: Bindings.plan))
     case .summary: add(heads.move, help(on: summaryBindings))
     case .question:
@@ -99,6 +100,7 @@ extension App {
   private var helpSubject: String {
     switch screen {
     case .home: words.program
+    case .report: words.actions[.results] ?? ""
     case .plan: words.plan
     case .summary: words.summary
     case .question:

@@ -60,9 +60,11 @@ extension App {
 
   /// Everything that can be done here, for hands without Control or function keys.
   private var menuActions: [Action] {
-    guard interview != nil else { return [.help, .language, .redraw, .hide, .suspend, .quit] }
+    guard interview != nil else {
+      return [.results, .help, .language, .redraw, .hide, .suspend, .quit]
+    }
     switch screen {
-    case .home: return [.help, .language, .redraw, .hide, .suspend, .quit]
+    case .home, .report: return [.help, .language, .redraw, .hide, .suspend, .quit]
     case .question:
       return [
         .back, .clear, .special, .remark, .undo, .redo, .plan, .remaining, .summary, .language,

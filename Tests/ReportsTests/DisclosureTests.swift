@@ -1,0 +1,76 @@
+import Console
+import Formulas
+import Questions
+import Reports
+import Testing
+
+/// What is never published: few people, what follows from it, forbidden crossings.
+@Suite struct DisclosureTests {
+  private func entry(_ name: String, in report: Report) throws -> Report.Entry {
+    try #require(report.entries.first { $0.indicator.name == name })
+  }
+
+  @Test func `a forbidden crossing is refused, and says which`() throws {
+    let report = Report(try Survey.tabulation())
+    guard case .refused(let questions) = try entry("services", in: report).content else {
+      Issue.record("it was published")
+      return
+    }
+    #expect(questions.map { report.questionnaire.items[$0].name } == ["statut", "service"])
+    let text = TextReport(Voice(report, in: .french), columns: 80, glyphs: .unicode).text
+    #expect(text.contains("Croisement refusé"))
+  }
+
+  @Test func `a crossing asked for on the command line is refused too`() throws {
+    let report = Report(try Survey.tabulation(by: "service"))
+    #expect(try entry("statuts", in: report).figure == nil)
+    #expect(try entry("utile", in: report).figure != nil)
+  }
+
+  @Test func `few are masked, and what would give them away`() throws {
+    let report = Report(try Survey.tabulation())
+    let cartes = try #require(entry("cartes", in: report).figure)
+    #expect(cartes.whole.base == .shown(33) && cartes.whole.count == .shown(31))
+    let usages = try #require(entry("utile", in: report).figure)
+    #expect(usages.whole.values.count { $0.count == .masked } != 1)
+  }
+
+  @Test func `public facts are shown`() throws {
+    let report = Report(try Survey.tabulation())
+    let genres = try #require(entry("genres", in: report).figure)
+    #expect(genres.whole.values.map(\.count) == [.shown(31), .shown(2)])
+  }
+
+  @Test func `under thirty answers there is no percentage, no words, no mean`() throws {
+    let report = Report(try Survey.tabulation(0..<29))
+    let utile = try #require(entry("utile", in: report).figure).whole
+    #expect(utile.percent(utile.count) == nil && utile.fraction == nil)
+    #expect(try #require(entry("heures", in: report).figure).whole.number == nil)
+    #expect(report.highlights.isEmpty)
+  }
+
+  @Test func `the association sees everything, and is told not to publish it`() throws {
+    let report = Report(try Survey.tabulation(0..<3), isInternal: true)
+    let utile = try #require(entry("utile", in: report).figure).whole
+    #expect(utile.base == .shown(3))
+    #expect(try entry("services", in: report).figure != nil)
+    let text = TextReport(Voice(report, in: .english), columns: 80, glyphs: .unicode).text
+    #expect(text.contains("FOR INTERNAL USE"))
+  }
+
+  @Test func `towns told of twice count once, the staff's answers first`() throws {
+    let tabulation = try Survey.tabulation()
+    #expect(tabulation.merges.map(\.distinct) == [40, 33])
+    #expect(tabulation.merges.map(\.described) == [64, 64])
+  }
+
+  @Test func `without an interview there is no result, and it is said`() throws {
+    let voice = Voice(Report(try Survey.tabulation(0..<0)), in: .english)
+    for text in [
+      TextReport(voice, columns: 80, glyphs: .unicode).text, MarkdownReport(voice).text,
+      HTMLReport(voice).page,
+    ] {
+      #expect(text.contains("No interview is finished"))
+    }
+  }
+}
