@@ -38,7 +38,7 @@ struct Ledger {
     described += 1
     let rank = Rank(
       preference: unit.prefer.firstIndex { $0.holds(in: here) } ?? unit.prefer.count,
-      fullness: here.sheet.fullness(of: here.frame), moment: here.now.instant)
+      fullness: here.sheet.frames[here.frame].fullness, moment: here.now.instant)
     let identity = unit.identity.value(in: here).plain
     guard !identity.isEmpty, let place = places[identity] else {
       if !identity.isEmpty { places[identity] = ranks.count }

@@ -9,7 +9,7 @@ struct SheetPlace: Surroundings {
 
   func value(of symbol: Int) -> Value {
     let home = sheet.ancestor(of: frame, at: sheet.depths[symbol])
-    return sheet.frames[home].values[sheet.slots[symbol]]
+    return sheet.value(symbol, in: home)
   }
 
   func values(of symbol: Int, within depth: Int) -> [Value] {
@@ -20,10 +20,8 @@ struct SheetPlace: Surroundings {
       here = here.flatMap { sheet.instances(of: roster, in: $0) }
     }
     if item.roster != nil { return here.map { _ in .boolean(true) } }
-    return here.compactMap { frame in
-      let isSkipped = sheet.frames[frame].gaps[item.slot] == .skipped
-      return isSkipped ? nil : sheet.frames[frame].values[item.slot]
-    }
+    return here.filter { sheet.gap(symbol, in: $0) != .skipped }
+      .map { sheet.value(symbol, in: $0) }
   }
 
   func value(of symbol: Int, at positions: [Int]) -> Value {
@@ -36,7 +34,7 @@ struct SheetPlace: Surroundings {
       here = instances[position - 1]
     }
     return sheet.frames[here].roster == repeats.last
-      ? sheet.frames[here].values[sheet.slots[symbol]] : .blank
+      ? sheet.value(symbol, in: here) : .blank
   }
 
   func special(of symbol: Int) -> String? {
@@ -46,7 +44,7 @@ struct SheetPlace: Surroundings {
 
   func gap(of symbol: Int) -> Sheet.Gap {
     let home = sheet.ancestor(of: frame, at: sheet.depths[symbol])
-    return sheet.frames[home].gaps[sheet.slots[symbol]]
+    return sheet.gap(symbol, in: home)
   }
 
   func choiceLabel(of symbol: Int) -> String? {
@@ -56,7 +54,7 @@ struct SheetPlace: Surroundings {
 
   func choiceLabel(_ name: String, of symbol: Int) -> String? {
     let list = sheet.questionnaire.items[symbol].question?.kind.choices?.list
-    return list?[name]?.label[sheet.questionnaire.place(of: sheet.start.language)]
+    return list?[name]?.label[sheet.questionnaire.place(of: sheet.language)]
   }
 
   func attribute(_ name: String) -> Value { .blank }
@@ -71,13 +69,13 @@ struct SheetPlace: Surroundings {
 
   var today: CalendarDate { now.date }
 
-  var now: DateTime { sheet.start.started }
+  var now: DateTime { sheet.started }
 
-  var language: Language { Language(rawValue: sheet.start.language) ?? .english }
+  var language: Language { Language(rawValue: sheet.language) ?? .english }
 
   /// The same at each reading, for the same interview and instance.
   func random(_ place: Int) -> Number {
-    let hash = StableHash.of("\(sheet.start.id)/\(frame)/\(place)".utf8)
+    let hash = StableHash.of("\(sheet.id)/\(frame)/\(place)".utf8)
     return Number(Int(hash % 1_000_000)).divided(by: Number(1_000_000)) ?? .zero
   }
 }

@@ -48,7 +48,7 @@ package struct Tabulation {
     census.add(sheet)
     for look in looks {
       for frame in sheet.frames.indices where sheet.frames[frame].roster == look.each {
-        if look.each != nil, !sheet.isDescribed(frame) { continue }
+        if look.each != nil, !sheet.frames[frame].isDescribed { continue }
         let here = SheetPlace(sheet: sheet, frame: frame)
         for column in look.columns { columns[column].count(here) }
         for ledger in look.ledgers {
@@ -93,11 +93,10 @@ package struct Census: Hashable, Sendable {
   package private(set) var days: ClosedRange<CalendarDate>?
 
   mutating func add(_ sheet: Sheet) {
-    let start = sheet.start
     interviews += 1
-    kinds[start.kind, default: 0] += 1
-    modes[start.mode, default: 0] += 1
-    let day = start.started.date
+    kinds[sheet.kind, default: 0] += 1
+    modes[sheet.mode, default: 0] += 1
+    let day = sheet.started.date
     days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
   }
 }

@@ -27,32 +27,51 @@ struct Findings {
   ///     of the version an interview was started with.
   ///   - named: the only questionnaire looked at; nil: the one most interviews are on.
   ///   - by: a question's name, to split every indicator by.
+  ///   - progress: called after each interview.
   init(
     _ archive: Archive, _ forms: [FormFile], of kinds: Set<Start.Kind>,
     on named: Questionnaire? = nil,
-    by: String? = nil
+    by: String? = nil, progress: (() -> Void)? = nil
   ) throws(Lack) {
-    let ended: (records: [Record], failures: [FileFailure])
-    do throws(FileFailure) {
-      ended = try archive.endedRecords()
-    } catch {
-      throw .disk(error)
-    }
-    failures = ended.failures
     var counts: [String: Counted] = [:]
     if let named { counts[named.id] = Counted(named, by: by) }
-    for record in ended.records where kinds.contains(record.head.start.kind) {
-      let id = record.head.questionnaire
-      if counts[id] == nil, named == nil {
-        let installed = Self.installed(id, among: forms)
-        counts[id] = Counted(installed ?? record.interview.questionnaire, by: by)
+    var failures: [FileFailure] = []
+    var reader = PictureReader(archive)
+    for id in try Self.ids(archive) {
+      do throws(FileFailure) {
+        _ = try reader.read(id) { scan in
+          Self.count(scan, of: kinds, forms, on: named, by: by, in: &counts)
+        }
+      } catch {
+        failures.append(error)
       }
-      counts[id]?.add(record)
+      progress?()
     }
+    self.failures = failures
     let most = counts.values.max { $0.count < $1.count }
     guard let most else { throw .noInterview }
     guard !most.lacksQuestion else { throw .noQuestion(nearest: most.nearest) }
     tabulation = most.tabulation
+  }
+
+  private static func ids(_ archive: Archive) throws(Lack) -> [String] {
+    do throws(FileFailure) {
+      return try archive.ids()
+    } catch {
+      throw .disk(error)
+    }
+  }
+
+  private static func count(
+    _ scan: PictureScan, of kinds: Set<Start.Kind>, _ forms: [FormFile], on named: Questionnaire?,
+    by: String?, in counts: inout [String: Counted]
+  ) {
+    guard Start.Kind(rawValue: scan.text(of: .kind)).map(kinds.contains) == true else { return }
+    let id = scan.text(of: .questionnaire)
+    if counts[id] == nil, named == nil {
+      counts[id] = Counted(installed(id, among: forms) ?? scan.questionnaire, by: by)
+    }
+    counts[id]?.add(scan)
   }
 
   private static func installed(_ id: String, among forms: [FormFile]) -> Questionnaire? {
@@ -64,13 +83,12 @@ struct Findings {
     var tabulation: Tabulation
     let lacksQuestion: Bool
     let nearest: String?
-    private let form: Questionnaire
-    private var sheet: Sheet?
+    private let sheet: Sheet
 
     init(_ form: Questionnaire, by name: String?) {
       let names = form.items.filter { $0.question?.kind.valueType != nil }.map(\.name)
       let by = name.flatMap { names.contains($0) ? form.index(of: $0) : nil }
-      self.form = form
+      sheet = Sheet(form, by: by)
       lacksQuestion = name != nil && by == nil
       nearest = name.flatMap { nearestName(to: $0, among: names) }
       tabulation = Tabulation(form, by: by)
@@ -78,11 +96,9 @@ struct Findings {
 
     var count: Int { tabulation.census.interviews }
 
-    mutating func add(_ record: Record) {
-      if let sheet { sheet.fill(record) }
-      let filled = sheet ?? Sheet(record, on: form)
-      sheet = filled
-      tabulation.add(filled)
+    mutating func add(_ scan: PictureScan) {
+      sheet.fill(scan)
+      tabulation.add(sheet)
     }
   }
 }

@@ -51,20 +51,6 @@ import Testing
     #expect(plan.rows.map(\.key) == ["A", "B"])
   }
 
-  @Test func `an export can be taken up again`() throws {
-    let record = Story(Sample.head(), telling: Sample.walk + [.finish]).record
-    let files = Export(of: [record]).files([.csv]).filter { $0.path != "seance.csv" }
-    let tables = try files.map { try TableText($0.bytes, path: $0.path) }
-    let plan = try Import(tables, on: Sample.questionnaire, set: [])
-    let interview = plan.interview(of: plan.rows[0], Sample.start()).0
-    for name in ["commune", "population", "cotiere", "theme", "mot"] {
-      let spot = try #require(interview.spot(of: Sample.path(name)))
-      let before = try #require(record.interview.spot(of: Sample.path(name)))
-      #expect(interview.value(at: spot) == record.interview.value(at: before))
-      #expect(interview.presence(at: spot) == record.interview.presence(at: before), "\(name)")
-    }
-  }
-
   @Test func `what other answers leave no place for is said`() throws {
     let plan = try plan(["id,cotiere,port_nom\nA,non,Port aux Roses\n"])
     let lost = plan.interview(of: plan.rows[0], Sample.start()).1
@@ -98,7 +84,10 @@ import Testing
     (["id,commune\nA,b\n\nA,c\n"], "0.csv:4: error: The interview ‘A’ is there twice."),
     (["id,commune\n,b\n"], "0.csv:2: error: The first cell, which names the interview, is blank."),
     (["id,commune\nA,b\n", "id,nom\nB,c\n"], "1.csv:2: error: No interview is called ‘B’."),
-    (["id,cotiere\nA,nno\n"], "0.csv:2: error: cotiere: ‘nno’ is not one of the choices"),
+    (
+      ["id,cotiere\nA,nno\n"],
+      "0.csv:2: error: cotiere: “nno” is not one of the answers offered. Did you mean “non”?"
+    ),
   ])
   func `what is wrong is told, with its place`(tables: [String], sentence: String) throws {
     let faults = try faults(tables)

@@ -50,11 +50,8 @@ struct Edition {
   func tabulation(by: String? = nil) throws -> Tabulation {
     var tabulation = Tabulation(
       questionnaire, by: try by.map { try #require(questionnaire.index(of: $0)) })
-    let sheet = Sheet(records[0], on: questionnaire)
-    for record in records {
-      sheet.fill(record)
-      tabulation.add(sheet)
-    }
+    let sheet = Sheet(questionnaire)
+    for record in records { tabulation.add(try sheet.filled(with: record)) }
     return tabulation
   }
 
@@ -70,5 +67,17 @@ struct Edition {
   static func expected(_ letter: String) throws -> JSONValue {
     let file = folder.appending(path: "expected.json")
     return try #require(JSONText([UInt8](Data(contentsOf: file))).root[letter])
+  }
+}
+
+extension Sheet {
+  /// The sheet, once it holds what the record's picture says.
+  func filled(with record: Record) throws -> Sheet {
+    var scan = PictureScan(record.interview.questionnaire)
+    scan.bytes = Picture(of: record).file(journalBytes: 0)
+    let isRead = scan.read()
+    try #require(isRead)
+    fill(scan)
+    return self
   }
 }

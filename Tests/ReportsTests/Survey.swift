@@ -145,8 +145,9 @@ enum Survey {
   ) throws -> Tabulation {
     let questionnaire = try questionnaire(source)
     var tabulation = Tabulation(questionnaire, by: by.flatMap { questionnaire.index(of: $0) })
+    let sheet = Sheet(questionnaire, by: by.flatMap { questionnaire.index(of: $0) })
     for place in places {
-      tabulation.add(Sheet(try record(place, on: questionnaire), on: questionnaire))
+      tabulation.add(try sheet.filled(with: try record(place, on: questionnaire)))
     }
     return tabulation
   }

@@ -31,6 +31,8 @@ import Testing
   private func report() throws -> Report {
     let form = try QuestionnaireFile.read(Array(Self.source.utf8)).questionnaire
     var tabulation = Tabulation(form)
+    var scan = PictureScan(form)
+    let sheet = Sheet(form)
     for place in 0..<40 {
       let start = Screenplay.start("fr")
       var interview = Interview(start, on: form)
@@ -39,7 +41,11 @@ import Testing
       let record = Record(
         head: RecordHead(start, on: form), course: Course(started: start.started),
         interview: interview)
-      tabulation.add(Sheet(record, on: form))
+      scan.bytes = Picture(of: record).file(journalBytes: 0)
+      let isRead = scan.read()
+      try #require(isRead)
+      sheet.fill(scan)
+      tabulation.add(sheet)
     }
     return Report(tabulation)
   }
