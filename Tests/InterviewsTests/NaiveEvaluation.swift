@@ -187,6 +187,7 @@ extension NaiveEvaluation {
   private func allAside(_ facts: NaiveInterview.Facts) -> Int {
     facts.answers.count { item, answer in
       form.items[item].question?.calculation == nil && answer != .leftBlank
+        && answer != .given(.blank, isProposal: true)
     }
       + facts.rosters.values.flatMap(\.instances).reduce(0) { $0 + allAside($1) }
   }
