@@ -49,13 +49,10 @@ extension Rejection {
       return "Maximum \(maximum): untick an answer before adding another."
     case .tooFew(let count, let minimum):
       return "\(count) ticked: at least \(minimum) needed."
-    case .otherMissing(let label):
-      return "Specify “\(label[texts])”: a few words."
     case .notOffered(let name):
       return "“\(name.short)” is not offered here."
     case .calculated: return "This value is calculated: it is not typed."
     case .notAsked: return "This question is not asked here."
-    case .unread: return "Scroll the text to its end, then confirm."
     case .tooManyInstances(let maximum): return "No more than \(maximum) in this list."
     case .tooFewInstances(let minimum): return "At least \(minimum) in this list."
     case .fixedInstances(let count): return "The number (\(count)) comes from another answer."

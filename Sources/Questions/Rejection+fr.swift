@@ -51,13 +51,10 @@ extension Rejection {
       return "Maximum \(maximum) : décochez une réponse avant d’en ajouter une autre."
     case .tooFew(let count, let minimum):
       return "\(count) \(count > 1 ? "cochées" : "cochée") : il en faut au moins \(minimum)."
-    case .otherMissing(let label):
-      return "Précisez « \(label[texts]) » : quelques mots."
     case .notOffered(let name):
       return "« \(name.short) » n’est pas proposé ici."
     case .calculated: return "Cette valeur est calculée : elle ne se saisit pas."
     case .notAsked: return "Cette question n’est pas posée ici."
-    case .unread: return "Faites défiler le texte jusqu’à la fin, puis confirmez."
     case .tooManyInstances(let maximum): return "Pas plus de \(maximum) dans cette liste."
     case .tooFewInstances(let minimum): return "Au moins \(minimum) dans cette liste."
     case .fixedInstances(let count): return "Le nombre (\(count)) vient d’une autre réponse."

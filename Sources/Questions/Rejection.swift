@@ -21,11 +21,9 @@ package enum Rejection: Error, Hashable, Sendable {
   case exclusive(LocalizedText)
   case tooMany(Int, maximum: Int)
   case tooFew(Int, minimum: Int)
-  case otherMissing(LocalizedText)
   case notOffered(String)
   case calculated
   case notAsked
-  case unread
   case tooManyInstances(maximum: Int)
   case tooFewInstances(minimum: Int)
   case fixedInstances(Int)

@@ -77,16 +77,11 @@ import Testing
       .tooFew(1, minimum: 2), "1 cochée : il en faut au moins 2.", "1 ticked: at least 2 needed."),
     Row(
       .tooFew(2, minimum: 3), "2 cochées : il en faut au moins 3.", "2 ticked: at least 3 needed."),
-    Row(
-      .otherMissing(label), "Précisez « Aucun » : quelques mots.", "Specify “None”: a few words."),
     Row(.notOffered("so"), "« so » n’est pas proposé ici.", "“so” is not offered here."),
     Row(
       .calculated, "Cette valeur est calculée : elle ne se saisit pas.",
       "This value is calculated: it is not typed."),
     Row(.notAsked, "Cette question n’est pas posée ici.", "This question is not asked here."),
-    Row(
-      .unread, "Faites défiler le texte jusqu’à la fin, puis confirmez.",
-      "Scroll the text to its end, then confirm."),
     Row(
       .tooManyInstances(maximum: 5), "Pas plus de 5 dans cette liste.",
       "No more than 5 in this list."),
