@@ -62,13 +62,6 @@ package struct Course: Hashable, Sendable {
     updated = at
   }
 
-  /// From the first event to the last, pauses left out.
-  package var seconds: Int {
-    zip(traces, traces.dropFirst()).reduce(0) { sum, pair in
-      pair.0.verb == .pause ? sum : sum + max(0, pair.1.at.instant - pair.0.at.instant)
-    }
-  }
-
   /// Takes back what a finished journal kept of an event.
   mutating func note(_ trace: Trace) { traces.append(trace) }
 

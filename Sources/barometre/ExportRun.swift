@@ -126,7 +126,7 @@ extension ExportRun {
   private func seconds(_ id: String) throws(FileFailure) -> Int? {
     switch choices.durations {
     case .left: nil
-    case .written: try archive.record(id).course.seconds
+    case .written: try archive.record(id).course.secondsSpent
     }
   }
 
