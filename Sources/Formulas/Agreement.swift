@@ -36,6 +36,11 @@ extension FormulaChecker {
     guard let one = left.known, let two = right.known else {
       return left.isBroken || right.isBroken ? nil : (left.step, right.step)
     }
+    if isSpecial(right.literal, beside: left, right.range)
+      || isSpecial(left.literal, beside: right, left.range)
+    {
+      return nil
+    }
     if let literal = right.literal, left.literal == nil || one == .number {
       return read(literal, right, as: one, beside: left).map { (left.step, $0) }
     }
@@ -44,7 +49,7 @@ extension FormulaChecker {
     }
     let isWorded = (one == .text || one == .choice) && (two == .text || two == .choice)
     guard one == two || isWorded else {
-      report(.error(range, .neverEqual(one, two)))
+      report(unquotedDate(left, right) ?? .error(range, .neverEqual(one, two)))
       return nil
     }
     return (left.step, right.step)
@@ -68,7 +73,7 @@ extension FormulaChecker {
     case .number, .date, .dateTime, .time, .boolean:
       if case .number = literal {
         if type == .number { return meaning.step }
-        report(.error(meaning.range, .neverEqual(type, .number)))
+        report(unquotedDate(other, meaning) ?? .error(meaning.range, .neverEqual(type, .number)))
         return nil
       }
       return converted(literal.written, to: type, meaning.range)
@@ -85,10 +90,22 @@ extension FormulaChecker {
     return .constant(value)
   }
 
+  /// Whether a text names a special answer of the question beside it; reported if it does.
+  mutating func isSpecial(_ literal: Literal?, beside other: Meaning, _ range: Range<Int>) -> Bool {
+    guard case .text(let text)? = literal, case .symbol(let index) = other.step,
+      let question = names[index], other.choices?.contains(text) != true,
+      scope.symbols(question)?.specials?.contains(text) == true, other.known != .text
+    else { return false }
+    report(.error(range, .specialAsValue(text, question: question)))
+    return true
+  }
+
   /// Whether a list has that choice, or is not known; reported if it lacks it.
   mutating func isKnown(_ name: String, in choices: Set<String>?, _ range: Range<Int>) -> Bool {
     guard let choices, !choices.contains(name) else { return true }
-    let nearest = nearestName(to: name, among: choices.sorted())
+    let nearest =
+      scope.choicesLabelled(name).intersection(choices).min()
+      ?? nearestName(to: name, among: choices.sorted())
     report(.error(range, .unknownChoice(name, nearest: nearest)))
     return false
   }
@@ -134,8 +151,16 @@ extension FormulaChecker {
     guard let first = one.known, let second = two.known, first != second else {
       return (one.step, two.step)
     }
-    report(.error(range, .neverCompared(first, second)))
+    report(unquotedDate(left, right) ?? .error(range, .neverCompared(first, second)))
     return nil
+  }
+
+  /// The fault of a date written without quotes, where one side is a date and the other is that.
+  private func unquotedDate(_ left: Meaning, _ right: Meaning) -> FormulaFault? {
+    let meant = left.known == .number ? left : right
+    let other = left.known == .number ? right : left
+    guard other.known == .date || other.known == .dateTime else { return nil }
+    return meant.step.unquotedDate.map { .error(meant.range, .unquotedDate($0)) }
   }
 
   /// Both sides as something with a size, texts in quotes made what stands beside them; nil, and
@@ -275,6 +300,25 @@ extension FormulaChecker {
       report(.error(meaning.range, .resultType(type, wanted: wanted)))
     }
     return nil
+  }
+}
+
+extension Step {
+  /// The date that `2020`, `2020-7` or `2020-07-05`, written as numbers, was meant to be; nil for
+  /// anything else.
+  fileprivate var unquotedDate: String? {
+    let steps: [Step] =
+      if case .chain(let first, let links) = self, links.allSatisfy({ $0.operation == .minus }) {
+        [first] + links.map(\.operand)
+      } else {
+        [self]
+      }
+    let parts = steps.map { step in
+      guard case .constant(.number(let number)) = step else { return "" }
+      return number.description.count == 1 ? "0\(number)" : number.description
+    }
+    let text = parts.joined(separator: "-")
+    return CalendarDate(reading: text) == nil ? nil : text
   }
 }
 

@@ -10,7 +10,10 @@ extension FormulaChecker {
         total = .broken(range)
         continue
       }
-      guard let (one, two) = measured(total, operand, or: { .notCalculable($0) }),
+      let isSum = link.operation == .plus
+      guard
+        let (one, two) = measured(
+          total, operand, or: { isSum && $0 == .text ? .textsAdded : .notCalculable($0) }),
         let type = result(one, link.operation, two)
       else {
         total = .broken(range)

@@ -120,6 +120,7 @@ extension FormulaChecker {
       return typed(meaning, [.choices, .choice, .text], function, place)
     case .choiceName:
       if let literal = meaning.literal {
+        if isSpecial(literal, beside: first, meaning.range) { return nil }
         guard isKnown(literal.written, in: words(of: first), meaning.range) else { return nil }
         return .constant(.written(literal.written))
       }

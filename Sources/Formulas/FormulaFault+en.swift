@@ -73,6 +73,8 @@ extension FormulaFault.Naming {
       "This is never ‘\(text)’.\(didYouMean(nearest))"
     case .specialNotOffered(let name, let question, let nearest):
       "‘\(question)’ does not offer the special answer ‘\(name)’.\(didYouMean(nearest))"
+    case .specialAsValue(let name, let question):
+      "‘\(name)’ is a special answer, which reads as blank: write missing(${\(question)}) = '\(name)'."
     case .quotedName(let name):
       "Between quotes, ‘\(name)’ is but a text: write ${\(name)}, without quotes."
     case .group(let name): "‘\(name)’ has no value: it is a group, a grid or a note."
@@ -151,6 +153,10 @@ extension FormulaFault.Typing {
     case .notCalculable(let type):
       "Only numbers and dates are calculated with, not \(type.english)."
         + adviceInEnglish(type, wanted: [.number])
+    case .textsAdded:
+      "Texts are not added: write concat(…) to put them end to end, or number(…) around a text that"
+        + " holds a number."
+    case .unquotedDate(let date): "A date stands in quotes: write '\(date)'."
     case .datesDoNot(let sign):
       "‘\(sign)’ does not work so on a date: add or subtract days, or subtract another date."
     case .conditionExpected(.choices):

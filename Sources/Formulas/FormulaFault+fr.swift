@@ -79,6 +79,9 @@ extension FormulaFault.Naming {
       "Ceci n’est jamais « \(text) ».\(vouliezVousDire(nearest))"
     case .specialNotOffered(let name, let question, let nearest):
       "« \(question) » n’offre pas la réponse spéciale « \(name) ».\(vouliezVousDire(nearest))"
+    case .specialAsValue(let name, let question):
+      "« \(name) » est une réponse spéciale, qui se lit comme vide : écrivez missing(${\(question)}) = "
+        + "'\(name)'."
     case .quotedName(let name):
       "Entre guillemets, « \(name) » n’est qu’un texte : écrivez ${\(name)}, sans guillemets."
     case .group(let name):
@@ -160,6 +163,10 @@ extension FormulaFault.Typing {
     case .notCalculable(let type):
       "On ne calcule qu’avec des nombres et des dates, et non \(type.french)."
         + adviceInFrench(type, wanted: [.number])
+    case .textsAdded:
+      "Des textes ne s’additionnent pas : écrivez concat(…) pour les mettre bout à bout, ou number(…)"
+        + " autour d’un texte qui contient un nombre."
+    case .unquotedDate(let date): "Une date s’écrit entre guillemets : '\(date)'."
     case .datesDoNot(let sign):
       "« \(sign) » ne va pas ainsi sur une date : ajoutez ou retirez des jours, ou retirez une date."
     case .conditionExpected(.choices):

@@ -91,6 +91,8 @@ extension FormulaFault {
     /// A text that what it is compared with never is.
     case neverHeld(String, nearest: String?)
     case specialNotOffered(String, question: String, nearest: String?)
+    /// A special answer compared as if it were a value.
+    case specialAsValue(String, question: String)
     /// A name between quotes, where it is but a text.
     case quotedName(String)
     case group(String)
@@ -131,6 +133,9 @@ extension FormulaFault {
     case notOrdered(ValueType)
     case neverCompared(ValueType, ValueType)
     case notCalculable(ValueType)
+    case textsAdded
+    /// A date without its quotes, which is a subtraction.
+    case unquotedDate(String)
     case datesDoNot(String)
     case conditionExpected(ValueType)
     case equalsOnChoices

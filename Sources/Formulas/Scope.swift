@@ -47,6 +47,8 @@ package struct Scope {
   package var attributeValues: (String) -> Set<String>? = { _ in nil }
   /// What a column of a list holds; nil where that is not known.
   package var columnValues: (String, String) -> Set<String>? = { _, _ in nil }
+  /// The names of the choices so labelled in some language, whatever their list.
+  package var choicesLabelled: (String) -> Set<String> = { _ in [] }
   /// A list's columns, by the list's name; nil if there is no such list.
   package var lists: (String) -> Columns?
   package var listNames: () -> [String]

@@ -8,6 +8,8 @@ struct Names {
   private var symbols: [String: Symbol] = [:]
   private var byIndex: [Symbol] = []
   private var nameByIndex: [String] = []
+  /// Lists written in their question.
+  private var ownLists: [ChoiceList] = []
   /// Whether texts may pipe: the title and the choices' labels may not.
   let mayPipe: Bool
   /// Names of items that are there, but wrongly written: what names them is not at fault.
@@ -54,6 +56,7 @@ struct Names {
       index: entry.index, role: role, repeats: entry.repeats,
       choices: entry.list?.names ?? possible,
       specials: entry.specials)
+    if let list = entry.list, lists[list.name] == nil { ownLists.append(list) }
     if let first = symbols[entry.name], first.index != entry.index {
       // Two of one name: which is meant is not known.
       doubled.insert(entry.name)
@@ -95,6 +98,10 @@ struct Names {
     if let list { scope.attributeValues = { list.values(of: $0) } }
     scope.columnValues = { list, column in
       column == "label" ? nil : lists[list]?.values(of: column)
+    }
+    scope.choicesLabelled = { label in
+      let choices = (ownLists + lists.values).lazy.flatMap(\.choices)
+      return Set(choices.filter { $0.label.all.contains(label) }.map(\.name))
     }
     return scope
   }
