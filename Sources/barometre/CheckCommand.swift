@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Flag(help: "Warnings count as errors. Les avertissements comptent comme des erreurs.")
   var strict = false

@@ -23,7 +23,7 @@ struct ConflictsCommand: ParsableCommand {
   var keep: Side?
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "One interview, as `list` shows its id; without it, all that wait.")
   var id: String?

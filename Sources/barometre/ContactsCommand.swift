@@ -25,7 +25,7 @@ struct ContactsExport: ParsableCommand {
   var to: String
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)

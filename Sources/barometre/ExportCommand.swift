@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
   var durations = false
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)

@@ -23,6 +23,9 @@ struct FillCommand: ParsableCommand {
     let form = try form(opening)
     let languages = form.head.languages
     let spoken = opening.language.rawValue
+    if let asked = walk.lang, !languages.contains(asked), Language(rawValue: asked) == nil {
+      throw Exit.with(Exit.usage, opening.language.hasNo(asked, among: languages))
+    }
     let language =
       walk.lang.flatMap { languages.contains($0) ? $0 : nil }
       ?? (languages.contains(spoken) ? spoken : languages[0])

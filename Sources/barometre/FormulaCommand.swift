@@ -19,7 +19,7 @@ struct FormulaCommand: ParsableCommand {
   var answers: String?
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "For example: round(7 div 2). Par exemple.")
   var formula: String

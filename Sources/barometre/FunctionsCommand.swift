@@ -8,7 +8,7 @@ struct FunctionsCommand: ParsableCommand {
     abstract: "What formulas can call. Les fonctions des formules.")
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Flag(help: "As tables of Markdown. En tableaux Markdown.")
   var markdown = false

@@ -18,7 +18,12 @@ struct HomeCommand: ParsableCommand {
   @OptionGroup var walk: WalkOptions
 
   func run() throws {
-    try Opening(Places(options: common), walk.choices).run(first: [])
+    let opening = Opening(Places(options: common), walk.choices)
+    if let asked = walk.lang, Language(rawValue: asked) == nil {
+      let known = Language.allCases.map(\.rawValue)
+      throw Exit.with(Exit.usage, opening.language.hasNo(asked, among: known))
+    }
+    try opening.run(first: [])
   }
 }
 
@@ -84,7 +89,7 @@ struct Opening {
   init(_ places: Places, _ options: WalkChoices) {
     self.places = places
     self.options = options
-    language = laptop.language(asked: options.language)
+    language = laptop.language(asked: options.language.flatMap(Language.init))
   }
 
   /// Runs the screens or line mode until the person leaves.

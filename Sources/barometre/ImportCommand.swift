@@ -24,7 +24,7 @@ struct ImportCommand: ParsableCommand {
   var started: String?
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "One CSV of interviews, one per repeat. Un CSV d’entretiens, un par répétition.")
   var files: [String]

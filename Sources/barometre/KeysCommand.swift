@@ -11,7 +11,7 @@ struct KeysCommand: ParsableCommand {
     abstract: "Show what arrives for each key. Montrer ce que chaque touche envoie.")
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Console
 import Formulas
 import Questions
@@ -26,12 +27,23 @@ struct LaptopSettings {
   }
 
   /// `--lang`, the settings, the locale; French where none says.
-  func language(asked: String?) -> Language {
-    if let asked, let language = Language(rawValue: asked) { return language }
+  func language(asked: Language?) -> Language {
+    if let asked { return asked }
     if let language { return language }
     let locale =
       Places.environment("LC_ALL") ?? Places.environment("LC_MESSAGES")
       ?? Places.environment("LANG") ?? ""
     return locale.hasPrefix("en") ? .english : .french
+  }
+}
+
+extension Language: ExpressibleByArgument {
+  /// What is said of a `--lang` that is none of the languages there are.
+  func hasNo(_ asked: String, among languages: [String]) -> String {
+    let allowed = languages.joined(separator: ", ")
+    return switch self {
+    case .french: "barometre : --lang \(asked) : les langues possibles sont \(allowed)."
+    case .english: "barometre: --lang \(asked): the languages there are: \(allowed)."
+    }
   }
 }

@@ -18,7 +18,7 @@ struct ListCommand: ParsableCommand {
   var trash = false
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "Only those whose label holds this. Seulement ceux dont le nom contient ceci.")
   var search: String?

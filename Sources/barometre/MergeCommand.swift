@@ -17,7 +17,7 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "Data folders, folders of such folders, .zip or .tar files of them.")
   var places: [String]

@@ -17,8 +17,11 @@ struct PrintCommand: ParsableCommand {
   var questionnaire: String
 
   func run() throws {
-    let language = LaptopSettings().language(asked: lang)
+    let language = LaptopSettings().language(asked: lang.flatMap(Language.init))
     let form = try QuestionnaireOnDisk(questionnaire, Places(options: common), language).read()
+    if let lang, !form.languages.contains(lang) {
+      throw Exit.with(Exit.usage, language.hasNo(lang, among: form.languages))
+    }
     let paper = PaperForm(form, in: lang ?? language.rawValue).markdown
     Output.say(paper.harmless(keeping: ["\n"]))
   }

@@ -15,7 +15,7 @@ struct PurgeCommand: ParsableCommand {
   var confirm = false
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)

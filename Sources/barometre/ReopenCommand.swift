@@ -19,7 +19,7 @@ struct ReopenCommand: ParsableCommand {
   var interviewer: String?
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "The interview's id, or the start or end of it that `list` shows.")
   var id: String

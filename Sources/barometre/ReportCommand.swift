@@ -45,7 +45,7 @@ struct ReportCommand: ParsableCommand {
   var unmasked = false
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   func validate() throws {
     if [json, csv, markdown, html != nil].count(where: { $0 }) > 1 {

@@ -22,7 +22,7 @@ struct ShowCommand: ParsableCommand {
   var contacts = false
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "The interview's id, or the start or end of it that `list` shows.")
   var id: String

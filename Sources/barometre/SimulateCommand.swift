@@ -24,7 +24,7 @@ struct SimulateCommand: ParsableCommand {
   var save = false
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "A questionnaire: its file, its folder or its name.")
   var questionnaire: String

@@ -12,7 +12,7 @@ struct TrashCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "Interviews, as `list` shows their ids.")
   var ids: [String]
@@ -48,7 +48,7 @@ struct RestoreCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "Interviews, as `list --trash` shows their ids.")
   var ids: [String]

@@ -12,7 +12,7 @@ struct WithdrawCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "The ten characters handed over at the end. Le code remis à la fin.")
   var code: String

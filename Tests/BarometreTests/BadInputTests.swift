@@ -79,6 +79,16 @@ import Testing
     #expect(terminal.isGivenBack)
   }
 
+  @Test(arguments: [
+    ["home"], ["fill", "barometre", "--linear"], ["print", "barometre"], ["check", "barometre"],
+    ["list"], ["report"],
+  ])
+  func `an unknown language is refused, those there are named`(command: [String]) throws {
+    let run = try laptop.run(command + ["--lang", "de"])
+    #expect(run.ending == .exited(64) && run.output == "")
+    for word in ["de", "fr", "en"] { #expect(run.complaints.contains(word)) }
+  }
+
   @Test(arguments: [[], ["fill", "barometre"]])
   func `without a terminal, it names line mode`(command: [String]) throws {
     let run = try laptop.run(command)
