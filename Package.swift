@@ -70,7 +70,7 @@ let package = Package(
       exclude: ["Tables"]),
     .testTarget(
       name: "InterviewsTests",
-      dependencies: ["Formulas", "Questions", "Interviews", "Scenarios"]),
+      dependencies: ["Formulas", "Questions", "Interviews", "Scenarios"], exclude: ["Tables"]),
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Formulas", "Questions", "Interviews", "Records", "SampleInterviews"]),

@@ -92,7 +92,7 @@ extension Interview {
     return named.isEmpty ? start.code : named
   }
 
-  /// Whether a text pipes something unanswered that nothing stands in for.
+  /// Whether a text pipes something unanswered: a stand-in names no interview.
   private func isWaiting(_ text: LocalizedText) -> Bool {
     LocalizedText.pieces(of: text[tree.language]).contains { piece in
       switch piece {
@@ -100,7 +100,6 @@ extension Interview {
       case .shown(let name), .raw(let name, _):
         guard let item = questionnaire[name], item.repeats.isEmpty else { return false }
         return tree[Spot(frame: 0, item: item.index)].value.isBlank
-          && item.question?.whenBlank == nil
       }
     }
   }

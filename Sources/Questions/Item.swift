@@ -110,6 +110,8 @@ package final class Question: Sendable {
   package let isRandomized: Bool
   /// Whether a person is shown it: a calculate and an `other` text have no screen of their own.
   package let isAsked: Bool
+  /// Whether leaving it ends the interview, where nothing blocks: a note's.
+  package let endsInterview: Bool
   /// Whether an answer can be given: a note is only read.
   package let holdsAnswer: Bool
   /// Whether its answers are its rows'.
@@ -124,8 +126,9 @@ package final class Question: Sendable {
   init(
     kind: QuestionKind, required: Requirement, requiredMessage: LocalizedText?, missing: [String],
     personal: Personal?, whenBlank: LocalizedText?, calculation: Formula?, proposal: Formula?,
-    isRandomized: Bool
+    isRandomized: Bool, endsInterview: Bool = false
   ) {
+    self.endsInterview = endsInterview
     self.kind = kind
     self.required = required
     self.requiredMessage = requiredMessage

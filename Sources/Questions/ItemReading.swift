@@ -228,8 +228,8 @@ struct ItemReading {
     guard kind.holdsAnswer else {
       return Question(
         kind: kind, required: .never, requiredMessage: nil, missing: [], personal: nil,
-        whenBlank: nil, calculation: nil, proposal: nil,
-        isRandomized: false)
+        whenBlank: nil, calculation: nil, proposal: nil, isRandomized: false,
+        endsInterview: keys.flag("ends") ?? false)
     }
     return Question(
       kind: kind, required: requirement(&keys), requiredMessage: keys.text("required_message"),

@@ -16,17 +16,26 @@ extension Record {
   /// How this copy stands to another.
   ///
   /// Told by what happened to each, which even a finished interview keeps: time, person, verb and
-  /// place of every event. Moves do not count: they are not synced, so that a copy may lack some.
+  /// place of every event. Moves do not count: they are not synced, so that a copy may lack some;
+  /// nor does a place forgotten by a refusal.
   package func kinship(with other: Record) -> Kinship {
     guard head.start == other.head.start else { return .apart }
     let mine = course.traces.filter { $0.verb != .go }
     let others = other.course.traces.filter { $0.verb != .go }
-    if mine == others {
+    if mine.elementsEqual(others, by: Trace.agree) {
       return interview.contents.answersOnly == other.interview.contents.answersOnly
         ? .same : .apart
     }
-    if mine.starts(with: others) { return .later }
-    return others.starts(with: mine) ? .earlier : .apart
+    if mine.starts(with: others, by: Trace.agree) { return .later }
+    return others.starts(with: mine, by: Trace.agree) ? .earlier : .apart
+  }
+}
+
+extension Trace {
+  /// Whether two may be one event, the place of either perhaps forgotten.
+  fileprivate static func agree(_ one: Trace, _ other: Trace) -> Bool {
+    one.at == other.at && one.by == other.by && one.verb == other.verb
+      && (one.path == nil || other.path == nil || one.path == other.path)
   }
 }
 

@@ -110,13 +110,26 @@ extension Record {
   }
 }
 
+extension Trace {
+  /// The same, its place forgotten where it is off the route: which questions a person who then
+  /// refused had answered says something of the person too.
+  fileprivate func without(placesOff interview: Interview) -> Trace {
+    let isAsked = path.flatMap { interview.spot(of: $0) }.map { interview.isAsked($0) } ?? false
+    return Trace(at: at, by: by, verb: verb, path: isAsked ? path : nil)
+  }
+}
+
 extension Picture {
   /// The journal of what finishing leaves: the head, the state, a trace of each past event.
   package func journal(_ record: Record, by: String) -> [UInt8] {
     let revised = record.head.at(revision: head.revision, parent: head.parent)
+    let interview = record.interview
+    let traces =
+      interview.isRefused
+      ? record.course.traces.map { $0.without(placesOff: interview) } : record.course.traces
     let lines: [JournalLine] =
       [.head(revised), .state(self, at: finished ?? updated, by: by)]
-      + record.course.traces.map(JournalLine.trace)
+      + traces.map(JournalLine.trace)
     return lines.flatMap { $0.bytes + [Replay.lineFeed] }
   }
 }

@@ -87,6 +87,18 @@ enum Bindings {
     Binding([.backspace], .erase, priority: 0),
   ]
 
+  /// A search: letters and digits find, the arrows point, Enter takes.
+  static let search: [Binding] = [
+    Binding(.typing, .type, shown: "a-z", priority: 8),
+    Binding([.up, .down], .point, shown: "↑↓", priority: 7),
+    Binding([.enter, .tab], .validate, priority: 9),
+    Binding([.control("u")], .emptyField, priority: 6),
+    Binding([.pageDown], .pages, priority: 0),
+    Binding([.pageUp, .backTab], .back, priority: 8),
+    Binding([.control("d")], .quit, priority: 0),
+    Binding([.backspace], .erase, priority: 0),
+  ]
+
   static let longText: [Binding] = [
     Binding([.enter, .newline], .newLine, priority: 8),
     Binding([.tab, .pageDown], .validateField, priority: 9),

@@ -103,14 +103,16 @@ package struct LinearWalk: Sendable {
   }
 
   private mutating func answer(_ line: String) -> [Effect] {
-    guard let interview = app.interview, let spot = interview.position, let editor = app.editor
+    guard let interview = app.interview, let spot = interview.position, var editor = app.editor
     else { return [] }
     if case .longText = editor, !line.trimmed.isEmpty, longText == nil {
       longText = []
       return readLongText(line)
     }
     let context = app.context(interview, spot)
-    switch editor.read(line, in: context) {
+    let outcome = editor.read(line, in: context)
+    app.editor = editor
+    switch outcome {
     case .give(let given, let leaves):
       return app.give(blankKeeping(given, interview, spot), at: spot, thenLeaves: leaves)
     case .open(let instance): return app.open(instance, of: spot)

@@ -159,6 +159,7 @@ extension App {
 
   mutating func moveOn(from spot: Spot) -> [Effect] {
     guard let interview else { return [] }
+    if interview.item(at: spot).question?.endsInterview == true { return finish() }
     let isReturning = returning == spot
     returning = nil
     guard !isReturning, let next = interview.stop(after: spot) else { return go(to: nil) }

@@ -144,7 +144,8 @@ extension App {
     return step == 1 ? finish() : openStop()
   }
 
-  private mutating func finish() -> [Effect] {
+  /// Finishes, where nothing blocks and nothing waits to be confirmed; else leads there.
+  mutating func finish() -> [Effect] {
     guard let interview else { return [] }
     let findings = interview.findings
     if let first = findings.first(where: \.blocks) {

@@ -25,6 +25,8 @@ package func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
     app.saving = time.isEmpty ? .nothingYet : .saved(time)
     app.message = nil
     app.arrive()
+    let missing = interview.missingFiles
+    if !missing.isEmpty { app.say("! \(app.words.listMissing(missing))", .warning) }
   case .closed: app.showHome()
   case .listed(let entries):
     app.home.entries = entries

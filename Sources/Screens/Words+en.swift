@@ -72,6 +72,20 @@ extension Words {
     },
     proposalIs: { "Proposed: \($0). Enter takes it." },
     answerIs: { "Answer: \($0)" },
+    foundOf: { "\($0) of \($1)" },
+    nothingFound: { text, isRequired in
+      let way = isRequired ? "" : " Not in the list? ^U empties the line, then Enter."
+      return "Nothing matches “\(text)”.\(way)"
+    },
+    lineCount: { "\($0) lines" },
+    searchLine: { "\($0) lines: type how a name or a code begins, then Enter." },
+    searchNumber: "Type one of these numbers, or another name.",
+    listMissing: { files in
+      let names = files.map { "“\($0)”" }.joined(separator: ", ")
+      return files.count > 1
+        ? "Lists not installed: \(names). Their questions will not be asked."
+        : "List not installed: \(names). Its questions will not be asked."
+    },
     excludesOthers: "excludes the other answers",
     untickedOthers: "The other answers were unticked (^Z to undo).",
     ticked: { count, maximum in

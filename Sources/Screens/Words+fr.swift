@@ -77,6 +77,20 @@ extension Words {
     },
     proposalIs: { "Proposition : \($0). Entrée l’accepte." },
     answerIs: { "Réponse : \($0)" },
+    foundOf: { "\($0) sur \($1)" },
+    nothingFound: { text, isRequired in
+      let way = isRequired ? "" : " Absente de la liste\u{A0}? ^U vide la ligne, puis Entrée."
+      return "Rien ne correspond à «\u{A0}\(text)\u{A0}».\(way)"
+    },
+    lineCount: { "\($0) lignes" },
+    searchLine: { "\($0) lignes\u{A0}: tapez le début d’un nom ou un code, puis Entrée." },
+    searchNumber: "Tapez un de ces numéros, ou un autre nom.",
+    listMissing: { files in
+      let names = files.map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ")
+      return files.count > 1
+        ? "Listes absentes\u{A0}: \(names). Leurs questions ne seront pas posées."
+        : "Liste absente\u{A0}: \(names). Ses questions ne seront pas posées."
+    },
     excludesOthers: "exclut les autres réponses",
     untickedOthers: "Les autres réponses ont été décochées (^Z pour annuler).",
     ticked: { count, maximum in

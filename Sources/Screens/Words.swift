@@ -48,6 +48,14 @@ package struct Words: Sendable {
   let characters: @Sendable (_ count: Int, _ maximum: Int?) -> String
   let proposalIs: @Sendable (_ proposal: String) -> String
   let answerIs: @Sendable (_ answer: String) -> String
+  /// How many lines a search finds, and of how many, as written.
+  let foundOf: @Sendable (_ count: String, _ of: String) -> String
+  let nothingFound: @Sendable (_ text: String, _ isRequired: Bool) -> String
+  let lineCount: @Sendable (_ count: String) -> String
+  let searchLine: @Sendable (_ count: String) -> String
+  let searchNumber: String
+  /// Lists' files that are not installed.
+  let listMissing: @Sendable (_ files: [String]) -> String
   let excludesOthers: String
   let untickedOthers: String
   let ticked: @Sendable (_ count: Int, _ maximum: Int?) -> String

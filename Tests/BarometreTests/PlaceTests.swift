@@ -17,6 +17,9 @@ import Testing
       screen.text.contains("Fenêtre trop petite (39×10)") && !screen.text.contains("5bis.")
     }
     try terminal.send("perdu\(Keys.enter)")
+    // Keys still on their way must not reach a window large enough: one more size is waited for.
+    terminal.resize(columns: 38, rows: 10)
+    try terminal.waitFor(text: "Fenêtre trop petite (38×10)")
     terminal.resize(columns: 40, rows: 10)
     try terminal.press("", shows: ["5bis.", "[ Ancer "])
     terminal.resize(columns: 80, rows: 9)

@@ -4,10 +4,17 @@ import Testing
 
 extension Scenario {
   /// A dialogue on the barometer that ships with the program.
-  package static func barometre() throws -> Scenario {
+  ///
+  /// - Parameters:
+  ///   - files: the lists installed, by name.
+  ///   - started: when, as written in a journal.
+  package static func barometre(
+    files: [String: String] = [:], started: String = Scenario.june2018
+  ) throws -> Scenario {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let file = folder.appending(path: "Questionnaires/barometre/questionnaire.json")
-    return try Scenario(String(contentsOf: file, encoding: .utf8))
+    let source = try String(contentsOf: file, encoding: .utf8)
+    return Scenario(on: try questionnaire(source, files: files), started: started)
   }
 }

@@ -23,28 +23,30 @@ package struct Scenario {
     self.init(on: try questionnaire(source, files: files, sourceLocation: sourceLocation))
   }
 
-  package init(on questionnaire: Questionnaire, id: String = "019aa1b2-0000-7000-8000-000000000001")
-  {
-    start = Self.start(id: id, language: questionnaire.languages[0])
+  /// - Parameter started: when, as written in a journal.
+  package init(
+    on questionnaire: Questionnaire, id: String = "019aa1b2-0000-7000-8000-000000000001",
+    started: String = june2018
+  ) {
+    start = Self.start(id: id, language: questionnaire.languages[0], started: started)
     interview = Interview(start, on: questionnaire)
   }
 
   /// An interview in French, on a morning in June.
   package static func start(
-    id: String = "019aa1b2-0000-7000-8000-000000000001", language: String = "fr"
+    id: String = "019aa1b2-0000-7000-8000-000000000001", language: String = "fr",
+    started: String = june2018
   ) -> Start {
-    Start(
-      id: id, code: "K7QF-2M9P-X4", questionnaireHash: "", interviewer: "PC07", started: started,
+    guard let moment = DateTime(reading: started) else {
+      preconditionFailure("\(started) is a moment")
+    }
+    return Start(
+      id: id, code: "K7QF-2M9P-X4", questionnaireHash: "", interviewer: "PC07", started: moment,
       language: language)
   }
 
   /// A morning in June.
-  private static let started: DateTime = {
-    guard let moment = DateTime(reading: "2018-06-12T09:03:11+02:00") else {
-      preconditionFailure("that is a moment")
-    }
-    return moment
-  }()
+  package static let june2018 = "2018-06-12T09:03:11+02:00"
 
   package mutating func tell(_ event: Event) {
     interview.apply(event)

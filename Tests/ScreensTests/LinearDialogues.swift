@@ -24,6 +24,14 @@ import Testing
       effects.compactMap { if case .append(let event) = $0 { event } else { nil } }
     }
 
+    /// The answer that counts at a path, as written.
+    func answer(_ path: String) -> String? {
+      guard let interview = walk.app.interview, let path = AnswerPath(reading: path) else {
+        return nil
+      }
+      return interview.spot(of: path).map { interview.value(at: $0).plain }
+    }
+
     mutating func read(_ lines: String...) {
       for line in lines {
         take(walk.read(line))

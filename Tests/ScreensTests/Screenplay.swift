@@ -141,6 +141,14 @@ extension Screenplay {
     perform(app.go(to: spot))
   }
 
+  /// Answers a question as if it had been stood on and typed.
+  mutating func tell(_ path: String, _ input: String) {
+    guard let spot = AnswerPath(reading: path).flatMap({ interview.spot(of: $0) }),
+      let event = try? interview.accept(input, at: spot)
+    else { preconditionFailure("\(path) takes \(input)") }
+    perform(app.record(event))
+  }
+
   mutating func goToSummary() { perform(app.go(to: nil)) }
 
   mutating func play(_ event: AppEvent) { perform(update(&app, event)) }

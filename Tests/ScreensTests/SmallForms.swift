@@ -1,5 +1,6 @@
 import Foundation
 import Questions
+import Scenarios
 
 extension Questionnaire {
   /// A questionnaire written in a test: its items, in the file's own form.
@@ -28,9 +29,11 @@ extension Questionnaire {
       """)
   }
 
-  static func reading(_ text: String) -> Questionnaire {
+  static func reading(_ text: String, files: [String: String] = [:]) -> Questionnaire {
     do throws(Problems) {
-      return try QuestionnaireFile.read(Array(text.utf8)).questionnaire
+      return try QuestionnaireFile.read(Array(text.utf8)) { name in
+        files[name].map { Array($0.utf8) }
+      }.questionnaire
     } catch {
       preconditionFailure("the questionnaire is sound: \(error.all.map(\.fact))")
     }
@@ -39,13 +42,18 @@ extension Questionnaire {
   /// Every kind once, in sections: the stage of most pictures.
   static let mairies = reading(mairiesText)
 
-  /// The questionnaire shipped with the program.
-  static let barometre: Questionnaire = {
+  /// The questionnaire shipped with the program, its list not installed.
+  static let barometre = barometre(files: [:])
+
+  /// The same, with a list made up.
+  static let barometreWithList = barometre(files: ["collectivites.csv": sampleList])
+
+  private static func barometre(files: [String: String]) -> Questionnaire {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Questionnaires/barometre/questionnaire.json")
     guard let data = try? Data(contentsOf: file) else { preconditionFailure("it is shipped") }
-    return reading(String(decoding: data, as: UTF8.self))
-  }()
+    return reading(String(decoding: data, as: UTF8.self), files: files)
+  }
 
   private static let mairiesText = #"""
     {

@@ -11,6 +11,7 @@ enum Editor: Hashable {
   case longText(LongTextEditor)
   case choice(ChoiceEditor)
   case choices(ChoicesEditor)
+  case search(SearchEditor)
   case grid(GridEditor)
   case rank(RankEditor)
   case roster(RosterEditor)
@@ -32,7 +33,10 @@ enum Editor: Hashable {
       self = .longText(LongTextEditor(spot, interview, text, draft: draft))
     case .text, .number, .date, .time:
       self = .line(LineEditor(spot, interview, question.kind, draft: draft))
-    case .selectOne: self = .choice(ChoiceEditor(spot, interview))
+    case .selectOne:
+      self =
+        SearchEditor(spot, interview).map(Editor.search)
+        ?? .choice(ChoiceEditor(spot, interview))
     case .selectMultiple(let choices):
       self = .choices(ChoicesEditor(spot, interview, choices, draft: draft))
     }
@@ -59,6 +63,9 @@ extension Editor {
       return editor.press(key, action, in: context)
     case .choices(var editor):
       defer { self = .choices(editor) }
+      return editor.press(key, action, in: context)
+    case .search(var editor):
+      defer { self = .search(editor) }
       return editor.press(key, action, in: context)
     case .grid(var editor):
       defer { self = .grid(editor) }
@@ -87,6 +94,9 @@ extension Editor {
     case .choices(var editor):
       defer { self = .choices(editor) }
       return editor.click(clickable, place, in: context)
+    case .search(var editor):
+      defer { self = .search(editor) }
+      return editor.click(clickable, place, in: context)
     case .grid(var editor):
       defer { self = .grid(editor) }
       return editor.click(place, in: context)
@@ -108,6 +118,7 @@ extension Editor {
     case .longText(let editor): editor.draw(on: &body, in: context)
     case .choice(let editor): editor.draw(on: &body, in: context)
     case .choices(let editor): editor.draw(on: &body, in: context)
+    case .search(let editor): editor.draw(on: &body, in: context)
     case .grid(let editor): editor.draw(on: &body, in: context)
     case .rank(let editor): editor.draw(on: &body, in: context)
     case .roster(let editor): editor.draw(on: &body, in: context)
@@ -122,6 +133,7 @@ extension Editor {
     case .longText: Bindings.longText
     case .choice(let editor): editor.bindings
     case .choices(let editor): editor.bindings
+    case .search(let editor): editor.bindings
     case .grid(let editor): editor.bindings
     case .rank(let editor): editor.bindings
     case .roster: Bindings.roster
@@ -135,7 +147,7 @@ extension Editor {
     case .longText(let editor): editor.draft
     case .choices(let editor): editor.draft
     case .rank(let editor): editor.draft
-    case .notice, .acknowledge, .choice, .grid, .roster: nil
+    case .notice, .acknowledge, .choice, .search, .grid, .roster: nil
     }
   }
 
@@ -146,6 +158,7 @@ extension Editor {
     case .acknowledge(let editor): editor.status(in: context)
     case .choice(let editor): editor.status(in: context)
     case .choices(let editor): editor.status(in: context)
+    case .search(let editor): editor.status(in: context)
     case .line(let editor): editor.status(in: context)
     case .grid(let editor): editor.status(in: context)
     case .rank(let editor): editor.status(in: context)
@@ -158,7 +171,7 @@ extension Editor {
   var scrolls: Bool {
     switch self {
     case .notice, .acknowledge: true
-    case .line, .longText, .choice, .choices, .grid, .rank, .roster: false
+    case .line, .longText, .choice, .choices, .search, .grid, .rank, .roster: false
     }
   }
 
@@ -170,7 +183,7 @@ extension Editor {
     case .grid(let editor): return editor.flag(required, in: context)
     case .rank(let editor): return editor.flag(required, in: context)
     case .roster(let editor): return editor.flag(in: context)
-    case .notice, .acknowledge, .line, .longText, .choice: return required
+    case .notice, .acknowledge, .line, .longText, .choice, .search: return required
     }
   }
 
@@ -189,6 +202,7 @@ extension Editor {
     case .longText: [context.words.newLine]
     case .choice(let editor): editor.options.map(\.spoken)
     case .choices(let editor): editor.options.map(\.spoken)
+    case .search(let editor): editor.spoken(in: context)
     case .grid(let editor): editor.spoken(in: context)
     case .rank(let editor): editor.spoken(in: context)
     case .roster(let editor): editor.spoken(in: context)
@@ -196,16 +210,19 @@ extension Editor {
   }
 
   /// What a typed line comes to in line mode; blank leaves an optional question.
-  func read(_ line: String, in context: EditorContext) -> Outcome {
+  mutating func read(_ line: String, in context: EditorContext) -> Outcome {
     switch self {
-    case .notice: .leave
-    case .acknowledge: .give(.text(line.trimmed.isEmpty ? "" : "OK"), thenLeaves: true)
-    case .line, .longText: .give(.text(line), thenLeaves: true)
-    case .choice(let editor): .give(editor.read(line), thenLeaves: true)
-    case .choices(let editor): .give(editor.read(line), thenLeaves: true)
-    case .grid(let editor): editor.read(line, in: context)
-    case .rank(let editor): .give(editor.read(line), thenLeaves: true)
-    case .roster(let editor): editor.read(line, in: context)
+    case .notice: return .leave
+    case .acknowledge: return .give(.text(line.trimmed.isEmpty ? "" : "OK"), thenLeaves: true)
+    case .line, .longText: return .give(.text(line), thenLeaves: true)
+    case .choice(let editor): return .give(editor.read(line), thenLeaves: true)
+    case .choices(let editor): return .give(editor.read(line), thenLeaves: true)
+    case .search(var editor):
+      defer { self = .search(editor) }
+      return editor.read(line, in: context)
+    case .grid(let editor): return editor.read(line, in: context)
+    case .rank(let editor): return .give(editor.read(line), thenLeaves: true)
+    case .roster(let editor): return editor.read(line, in: context)
     }
   }
 }

@@ -1,0 +1,172 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+
+/// One choice among too many to read: what is typed finds them, Enter takes the one pointed at.
+///
+/// Letters and digits belong to the search; nothing is stored until a line is taken.
+struct SearchEditor: Hashable {
+  let source: SearchSource
+  let specials: [Option]
+  private(set) var field = TextField(maximum: Self.mostCharacters)
+  private(set) var found: ListSearch.Result
+  /// Among the lines found, then the special answers; nil while nothing was typed or pointed at,
+  /// so that a stray Enter takes nothing.
+  private(set) var pointed: Int?
+  /// Whether the arrows chose it: the cursor stands there, no more in the field.
+  private(set) var isPointedByHand = false
+  private(set) var other: OtherField?
+
+  /// No name is longer.
+  private static let mostCharacters = 200
+
+  /// Nil where the choices of the question can simply be read.
+  init?(_ spot: Spot, _ interview: Interview) {
+    guard let source = SearchSource(spot, interview) else { return nil }
+    self.source = source
+    specials = Option.specials(of: interview, at: spot, hasCodes: false)
+    found = source.find("")
+    other = OtherField(spot, interview)
+  }
+
+  var bindings: [Binding] { other?.isActive == true ? Bindings.line : Bindings.search }
+
+  mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
+    if other?.isActive == true { return pressInOther(key, action) }
+    if action == .validate { return validate(in: context) }
+    if action == .point {
+      point(key)
+      return .drawn
+    }
+    if action == .pages { return page(in: context) }
+    if field.isEmpty, key == .control("d") || key == .delete {
+      return key == .delete ? .clear : .passed
+    }
+    if action == .undo, field.canUndo { return retype { _ = $0.undo() } }
+    if action == .redo, field.canRedo { return retype { _ = $0.redo() } }
+    guard action?.isTyping ?? true else { return .passed }
+    var edited = field
+    if edited.press(key) == .ignored { return .passed }
+    return retype { $0 = edited }
+  }
+
+  mutating func click(
+    _ clickable: Clickable, _ place: Int, in context: EditorContext
+  ) -> Outcome {
+    guard clickable == .option, place < last + 1 else { return .drawn }
+    pointed = place
+    return validate(in: context)
+  }
+
+  private var last: Int { found.places.count + specials.count - 1 }
+
+  /// Changes what is typed, and finds again; the best line is pointed at.
+  private mutating func retype(_ change: (inout TextField) -> Void) -> Outcome {
+    let before = field.text
+    change(&field)
+    isPointedByHand = false
+    guard field.text != before else { return .drawn }
+    find(field.text)
+    return .drawn
+  }
+
+  private mutating func find(_ text: String) {
+    found = source.find(text)
+    pointed = text.trimmed.isEmpty || found.places.isEmpty ? nil : 0
+  }
+
+  private mutating func point(_ key: Key) {
+    guard last >= 0 else { return }
+    if key == .up, pointed == nil || pointed == 0 {
+      isPointedByHand = false
+      if field.isEmpty { pointed = nil }
+      return
+    }
+    pointed = key.moved(from: pointed ?? -1, last: last)
+    isPointedByHand = true
+  }
+
+  /// A page of lines further; at their end, what Enter does.
+  private mutating func page(in context: EditorContext) -> Outcome {
+    guard let lastFound = found.places.indices.last, (pointed ?? -1) < lastFound else {
+      return validate(in: context)
+    }
+    pointed = min((pointed ?? 0) + max(1, context.rows / 2), lastFound)
+    isPointedByHand = true
+    return .drawn
+  }
+
+  private mutating func validate(in context: EditorContext) -> Outcome {
+    if let pointed { return take(pointed, in: context) }
+    guard field.text.trimmed.isEmpty else {
+      return .message(
+        context.words.nothingFound(field.text, context.interview.isRequired(context.spot)))
+    }
+    let given = context.interview.givenNames(at: context.spot).first ?? ""
+    return .give(Given.text(given).asGiven(in: specials), thenLeaves: true)
+  }
+
+  private mutating func take(_ place: Int, in context: EditorContext) -> Outcome {
+    guard found.places.indices.contains(place) else {
+      return .give(Given(specials[place - found.places.count]), thenLeaves: true)
+    }
+    let entry = source.entry(found.places[place])
+    let opens = entry.name == other?.choice
+    if opens { other?.isActive = true }
+    return .give(.text(entry.name), thenLeaves: !opens)
+  }
+
+  private mutating func pressInOther(_ key: Key, _ action: Action?) -> Outcome {
+    guard var field = other else { return .passed }
+    defer { other = field }
+    if action == .validate {
+      return .give(.text(field.choice, other: field.field.text), thenLeaves: true)
+    }
+    return field.press(key)
+  }
+
+  func status(in context: EditorContext) -> String {
+    let answer = context.interview.shownAnswer(at: context.spot)
+    return answer.isEmpty ? context.proposed : context.words.answerIs(answer)
+  }
+}
+
+// Line mode: a line searches; then the number of a line takes it.
+extension SearchEditor {
+  /// Lines said at once: each has a digit of its own.
+  private static let mostSpoken = 9
+
+  func spoken(in context: EditorContext) -> [String] {
+    let others = specials.isEmpty ? [] : [":k " + specials.map(\.label).joined(separator: ", ")]
+    return [context.words.searchLine(context.shown(source.count))] + others
+  }
+
+  mutating func read(_ line: String, in context: EditorContext) -> Outcome {
+    let typed = line.trimmed
+    if typed.isEmpty { return .give(.text(""), thenLeaves: true) }
+    if let digit = Int(typed), typed.count == 1, !field.isEmpty,
+      found.places.prefix(Self.mostSpoken).indices.contains(digit - 1)
+    {
+      return .give(.text(source.entry(found.places[digit - 1]).name), thenLeaves: true)
+    }
+    let (word, rest) = typed.firstWord
+    if word == other?.choice { return .give(.text(word, other: rest), thenLeaves: true) }
+    if let entry = source.entry(named: typed) { return .give(.text(entry.name), thenLeaves: true) }
+    field.replace(with: typed)
+    find(typed)
+    guard !found.places.isEmpty else {
+      field.replace(with: "")
+      return .message(
+        context.words.nothingFound(typed, context.interview.isRequired(context.spot)))
+    }
+    let lines = found.places.prefix(Self.mostSpoken).enumerated().map { place, row in
+      let entry = source.entry(row)
+      return "\(place + 1) " + ([entry.label] + entry.shown).joined(separator: ", ")
+    }
+    let more = found.count - lines.count
+    return .message(
+      (lines + (more > 0 ? [context.words.more(more)] : []) + [context.words.searchNumber])
+        .joined(separator: "\n"))
+  }
+}

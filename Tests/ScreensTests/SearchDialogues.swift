@@ -1,0 +1,152 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+import Scenarios
+import Testing
+
+@testable import Screens
+
+/// Finding one line among many: on screen, and in line mode.
+@Suite struct SearchDialogues {
+  static let usual = Stage(columns: 80, rows: 24, language: "fr")
+
+  var play = SearchPictures.play(usual)
+
+  @Test mutating func `typing finds, Enter takes the best and goes on`() {
+    play.give("œuf d essai")
+    #expect(play.answer("collectivite_ref") == "200000073")
+    #expect(play.question == "statut_repondant")
+    #expect(play.answer("coll_nom") == "Œuf-d'Essai")
+    #expect(play.interview.label == "Œuf-d'Essai")
+  }
+
+  @Test mutating func `Enter on an empty line takes nothing`() {
+    play.press(.enter)
+    #expect(play.answer("collectivite_ref") == "" && play.question == "nom_collectivite")
+  }
+
+  @Test mutating func `arrows choose among homonyms`() {
+    play.type("ste colombe")
+    play.press(.down, .down, .enter)
+    #expect(play.answer("collectivite_ref") == "200000057")
+  }
+
+  @Test mutating func `a code or a SIREN is a name as well`() {
+    play.give("90908")
+    #expect(play.answer("collectivite_ref") == "200000073")
+    play.press(.pageUp)
+    play.give("200000081")
+    #expect(play.answer("collectivite_ref") == "200000081")
+  }
+
+  @Test mutating func `what matches nothing stays, and says how to go on`() {
+    play.give("atlantide")
+    #expect(play.question == "collectivite_ref" && play.answer("collectivite_ref") == nil)
+    #expect(play.message.contains("Rien ne correspond à «\u{A0}atlantide\u{A0}»"))
+    play.press(.control("u"), .enter)
+    #expect(play.question == "nom_collectivite")
+  }
+
+  @Test mutating func `other types of authority are not found`() {
+    play.type("metropole fictive")
+    play.press(.enter)
+    #expect(play.answer("collectivite_ref") == nil)
+  }
+
+  @Test mutating func `an answer is kept by Enter, cleared by Suppr, replaced by another`() {
+    play.give("villessai")
+    play.press(.pageUp)
+    #expect(play.question == "collectivite_ref")
+    play.press(.enter)
+    #expect(play.answer("collectivite_ref") == "200000081")
+    play.press(.pageUp, .delete)
+    #expect(play.answer("collectivite_ref") == nil)
+    play.give("clemenciat")
+    #expect(play.answer("collectivite_ref") == "200000065")
+    play.press(.control("z"))
+    #expect(play.answer("collectivite_ref") == nil)
+  }
+
+  @Test mutating func `a special answer is one key away, or under the lines`() {
+    play.press(.function(7))
+    play.press(.character("1"))
+    #expect(play.answer("collectivite_ref") == "(refus)")
+    play.press(.pageUp)
+    play.type("villessai")
+    play.press(.down, .enter)
+    #expect(play.answer("collectivite_ref") == "(refus)")
+  }
+
+  @Test mutating func `undoing typing comes before undoing answers`() {
+    play.type("ville")
+    play.press(.control("z"))
+    #expect(play.answer("type_collectivite") == "commune" && play.question == "collectivite_ref")
+  }
+
+  @Test mutating func `a click takes a line`() {
+    play.type("ville")
+    play.click(on: "Villessai")
+    #expect(play.answer("collectivite_ref") == "200000081")
+  }
+
+  @Test mutating func `pages go through the lines and take none by surprise`() {
+    play.press(.pageDown)
+    #expect(play.answer("collectivite_ref") == nil && play.question == "collectivite_ref")
+  }
+
+  @Test func `more than twenty choices are searched`() {
+    let many = (1...21).map { "{\"name\": \"n\($0)\", \"label\": \"Choix \($0)\"}" }
+    var play = Screenplay(
+      .small(
+        #"{"type": "select_one", "name": "q", "label": "?", "choices": [\#(many.joined(separator: ", "))]}"#
+      ))
+    play.give("choix 17")
+    #expect(play.answer("q") == "n17")
+  }
+
+  @Test func `twenty are read`() {
+    let many = (1...20).map { "{\"name\": \"n\($0)\", \"label\": \"Choix \($0)\"}" }
+    var play = Screenplay(
+      .small(
+        #"{"type": "select_one", "name": "q", "label": "?", "choices": [\#(many.joined(separator: ", "))]}"#
+      ))
+    play.type("12")
+    #expect(play.answer("q") == "n12")
+  }
+
+  @Test func `a short list is searched where its author says so, its other text too`() {
+    var play = Screenplay(
+      .small(
+        #"{"type": "select_one", "name": "q", "label": "?", "choices": "themes", "appearance": "search"}"#
+      ))
+    play.give("autre")
+    #expect(play.answer("q") == "autre" && play.question == "q")
+    play.give("Le loup")
+    #expect(play.answer("theme_libre") == "Le loup")
+  }
+
+  @Test func `in line mode a line searches, then a number takes`() {
+    var reader = LinearDialogues.Reader(.barometreWithList)
+    reader.read("1", "1", "1", "ste colombe")
+    #expect(
+      reader.printed.contains(
+        "1 Sainte-Colombe-l'Essai, 90, 90904\n2 Sainte-Colombe-l'Essai, 91, 91905\n"))
+    reader.read("2")
+    #expect(reader.answer("collectivite_ref") == "200000040")
+  }
+
+  @Test func `in line mode a key alone is taken, and what is not there is said`() {
+    var reader = LinearDialogues.Reader(.barometreWithList)
+    reader.read("1", "1", "1", "atlantide")
+    #expect(reader.printed.contains("Rien ne correspond"))
+    reader.read("200000081")
+    #expect(reader.answer("collectivite_ref") == "200000081")
+  }
+
+  @Test func `in line mode an empty line passes`() {
+    var reader = LinearDialogues.Reader(.barometreWithList)
+    reader.read("1", "1", "1", "")
+    #expect(reader.printed.contains("Quel est le nom officiel"))
+  }
+}
