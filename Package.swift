@@ -35,9 +35,16 @@ let package = Package(
       name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Console"]),
     .target(
+      name: "Vaults",
+      dependencies: [
+        "Formulas", "Questions", "Records",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    .target(
       name: "Archives",
       dependencies: [
-        "Formulas", "Questions", "Interviews", "Records",
+        "Formulas", "Questions", "Interviews", "Records", "Vaults",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -46,7 +53,7 @@ let package = Package(
       name: "barometre",
       dependencies: [
         "Formulas", "Questions", "Interviews", "Records", "Exports", "Console", "Reports",
-        "Screens", "Terminal", "Archives",
+        "Screens", "Terminal", "Vaults", "Archives",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -98,10 +105,12 @@ let package = Package(
         "Scenarios",
       ],
       exclude: ["Goldens"]),
+    .testTarget(name: "VaultsTests", dependencies: ["Formulas", "Records", "Vaults"]),
     .testTarget(
       name: "ArchivesTests",
       dependencies: [
-        "Formulas", "Questions", "Interviews", "Records", "Archives", "SampleInterviews",
+        "Formulas", "Questions", "Interviews", "Records", "Vaults", "Archives",
+        "SampleInterviews",
       ]),
     .testTarget(
       name: "BarometreTests", dependencies: ["PseudoTerminals", "barometre"],
