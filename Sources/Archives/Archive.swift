@@ -132,6 +132,9 @@ package struct Archive: Sendable {
     for place in Place.allCases { try Index(of: inside(place.rawValue)).forget(id) }
   }
 
+  /// Whether this laptop seals its interviews.
+  package var isVaulted: Bool { FileStatus(of: "\(folder)/vault.json") != nil }
+
   func inside(_ name: String) -> Folder { Folder("\(folder)/\(name)", system) }
 
   func interview(_ id: String, in place: Place = .interviews) -> Folder {

@@ -53,6 +53,14 @@ package struct HomeForm: Hashable, Sendable {
   }
 }
 
+/// How this laptop keeps answers.
+package enum Storage: Hashable, Sendable {
+  /// Readable by whoever has the disk.
+  case plain
+  /// To be opened by a key only.
+  case sealed
+}
+
 /// The list of interviews, and the questionnaires to start one on.
 package struct HomeScreen: Hashable, Sendable {
   package var entries: [HomeEntry]
@@ -62,11 +70,13 @@ package struct HomeScreen: Hashable, Sendable {
   private(set) var pointed = 0
   /// The laptop or the interviewer, as the title bar names it.
   let station: String
+  let storage: Storage
 
-  package init(entries: [HomeEntry], forms: [HomeForm], station: String) {
+  package init(entries: [HomeEntry], forms: [HomeForm], station: String, storage: Storage) {
     self.entries = entries
     self.forms = forms
     self.station = station
+    self.storage = storage
     settle()
   }
 

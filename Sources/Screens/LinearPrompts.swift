@@ -33,7 +33,9 @@ extension LinearWalk {
     }
     let list = entries.isEmpty ? [words.linearNone] : entries
     return [words.interviews] + list + [words.newInterview]
-      + (forms.isEmpty ? [words.noForm] : forms) + [words.linearHint]
+      + (forms.isEmpty ? [words.noForm] : forms) + [
+        words.storage(app.home.storage), words.linearHint,
+      ]
   }
 
   private func stop(_ interview: Interview) -> [String] {

@@ -93,7 +93,9 @@ extension App {
 
   /// What the screen says while nothing else is to be said.
   private var status: String {
-    guard overlay == nil, let interview else { return "" }
+    guard overlay == nil else { return "" }
+    if screen == .home { return words.storage(home.storage) }
+    guard let interview else { return "" }
     switch screen {
     case .home, .summary, .report: return ""
     case .plan(let plan): return status(of: plan)

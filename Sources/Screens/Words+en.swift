@@ -190,6 +190,12 @@ extension Words {
     interviews: "INTERVIEWS",
     newInterview: "NEW INTERVIEW",
     noInterview: "No interview yet: Enter starts one.",
+    storage: {
+      switch $0 {
+      case .plain: "Answers on this disk are unencrypted."
+      case .sealed: "Answers on this disk are encrypted."
+      }
+    },
     columns: ("Questionnaire", "Progress"),
     states: ("in progress", "to check", "finished", "stopped"),
     homeCount: { $0 == 1 ? "1 interview" : "\($0) interviews" },

@@ -202,6 +202,12 @@ extension Words {
     interviews: "ENTRETIENS",
     newInterview: "NOUVEL ENTRETIEN",
     noInterview: "Aucun entretien pour l’instant : Entrée en commence un.",
+    storage: {
+      switch $0 {
+      case .plain: "Réponses non chiffrées sur ce disque."
+      case .sealed: "Réponses chiffrées sur ce disque."
+      }
+    },
     columns: ("Questionnaire", "Avancement"),
     states: ("en cours", "à vérifier", "terminé", "arrêté"),
     homeCount: { $0 > 1 ? "\($0) entretiens" : "\($0) entretien" },

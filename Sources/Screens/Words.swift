@@ -152,6 +152,7 @@ package struct Words: Sendable {
   let interviews: String
   let newInterview: String
   let noInterview: String
+  let storage: @Sendable (Storage) -> String
   let columns: (form: String, progress: String)
   let states: (going: String, check: String, done: String, stopped: String)
   let homeCount: @Sendable (_ count: Int) -> String

@@ -172,7 +172,7 @@ struct Opening {
       let (entries, faults) = try runner.entries()
       let home = HomeScreen(
         entries: entries, forms: runner.forms.map { HomeForm($0.head) },
-        station: runner.interviewer)
+        station: runner.interviewer, storage: runner.archive.isVaulted ? .sealed : .plain)
       var app = App(
         columns: 80, rows: 24, glyphs: .unicode, settings: laptop.settings, language: language,
         home: home)
