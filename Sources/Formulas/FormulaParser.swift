@@ -28,7 +28,8 @@ struct FormulaParser {
       try parser.expectEnd()
       return (phrase, parser.lexer.faults)
     } catch {
-      return (nil, parser.lexer.faults + (error.fault.map { [$0] } ?? []))
+      guard let fault = error.fault else { return (nil, parser.lexer.faults) }
+      return (nil, parser.lexer.faults.filter { $0.range != fault.range } + [fault])
     }
   }
 
