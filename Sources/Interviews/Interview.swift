@@ -108,21 +108,31 @@ package struct Interview: Equatable, Sendable {
   package var canUndo: Bool { !history.done.isEmpty }
   package var canRedo: Bool { !history.undone.isEmpty }
 
-  /// How many answers wait for the route, or for choices of theirs, to come back; those of
+  /// The answers that wait for the route, or for choices of theirs, to come back; those of
   /// instances that were removed do not.
-  package var setAsideCount: Int { setAsideCount(in: 0) }
+  package var setAside: Set<Spot> {
+    var spots: Set<Spot> = []
+    collectSetAside(in: 0, into: &spots)
+    return spots
+  }
 
-  private func setAsideCount(in frame: Int) -> Int {
-    let here = tree.frames[frame]
-    let own = zip(tree.members(of: frame), here.cells).count { item, cell in
-      guard let question = questionnaire.items[item].question, question.calculation == nil else {
-        return false
-      }
-      if case .special? = cell.answer { return !cell.isRelevant }
-      return aside(cell) != nil
+  private func collectSetAside(in frame: Int, into spots: inout Set<Spot>) {
+    for item in tree.members(of: frame) {
+      let spot = Spot(frame: frame, item: item)
+      if isSetAside(spot) { spots.insert(spot) }
     }
-    return here.rosters.values.reduce(own) { sum, instances in
-      instances.frames.reduce(sum) { $0 + setAsideCount(in: $1) }
+    for instances in tree.frames[frame].rosters.values {
+      for instance in instances.frames { collectSetAside(in: instance, into: &spots) }
     }
+  }
+
+  /// Whether an answer there, or a part of it, does not count now and waits to.
+  package func isSetAside(_ spot: Spot) -> Bool {
+    guard let question = tree.item(spot).question, question.calculation == nil else {
+      return false
+    }
+    let cell = tree[spot]
+    if case .special? = cell.answer { return !cell.isRelevant }
+    return aside(cell) != nil
   }
 }

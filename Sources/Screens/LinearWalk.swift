@@ -18,6 +18,7 @@ package struct LinearWalk: Sendable {
 
   /// What to print before the next line is read.
   package mutating func prompt() -> String {
+    app.tellSetAside()
     var lines: [String] = []
     if let message = app.message { lines.append(message.text) }
     app.message = nil

@@ -63,7 +63,6 @@ extension App {
     let effects = record(.clear(interview.path(of: spot)))
     reload(spot)
     say(words.cleared)
-    tellSetAside(at: spot, since: interview)
     return effects
   }
 
@@ -93,7 +92,6 @@ extension App {
       editor = Editor(for: spot, in: now, draft: nil)
     }
     tellUnticked(at: spot, since: interview)
-    tellSetAside(at: spot, since: interview)
     guard thenLeaves else { return effects }
     return effects + judge(spot)
   }
@@ -113,19 +111,12 @@ extension App {
     if !old.isEmpty, !new.isEmpty, Set(old).isDisjoint(with: new) { say(words.untickedOthers) }
   }
 
-  /// Says how many answers left the route, at a spot that decides it.
-  private mutating func tellSetAside(at spot: Spot, since before: Interview) {
-    guard let interview, before.isRead(spot) else { return }
-    let count = interview.setAsideCount - before.setAsideCount
-    if count > 0 { say(words.setAside(count), .warning) }
-  }
-
   /// Looks at the checks of an answer just given: an error keeps here, a warning asks, else on.
   mutating func judge(_ spot: Spot) -> [Effect] {
     guard let interview else { return [] }
     let findings = interview.findings(at: spot)
     if let finding = findings.first(where: \.blocks) {
-      say("\(glyphs.wrong) \(sentence(of: finding))", .error)
+      say(blocked(by: finding), .error)
       editor = Editor(for: spot, in: interview, draft: nil)
       return []
     }

@@ -10,11 +10,16 @@ struct Standing: Hashable {
   /// Of the question stood on, among those of the route, or of the instance.
   private(set) var number = 0
   private(set) var count = 0
+  /// Answers that wait for the route to come back.
+  private var setAside: Set<Spot> = []
+  /// How many came to wait, and no one was told yet.
+  private var untold = 0
 
   init() {}
 
   init(_ interview: Interview) {
     (done, of) = interview.progress
+    setAside = interview.setAside
     guard let spot = interview.position else { return }
     let isInside = interview.roster(ofFrame: spot.frame) != nil
     let route = isInside ? interview.route(inInstance: spot.frame) : interview.route
@@ -30,16 +35,25 @@ struct Standing: Hashable {
   mutating func apply(_ event: Event, to interview: inout Interview) {
     let here = interview.position
     guard let here, interview.leavesRouteAlone(event, at: here) else {
+      let before = self
       interview.apply(event)
       self = Standing(interview)
+      untold = before.untold + setAside.subtracting(before.setAside).count
       return
     }
     let wasRemaining = interview.isRemaining(here)
     interview.apply(event)
     done += (wasRemaining ? 1 : 0) - (interview.isRemaining(here) ? 1 : 0)
+    if !interview.isSetAside(here) { setAside.remove(here) }
     if let now = interview.position, now != here {
       number += interview.stop(after: here) == now ? 1 : -1
     }
+  }
+
+  /// How many answers came to wait since this was last asked.
+  mutating func takeUntold() -> Int {
+    defer { untold = 0 }
+    return untold
   }
 }
 
@@ -50,7 +64,9 @@ extension Interview {
   }
 
   /// Whether anything else is decided by what is answered there.
-  func isRead(_ spot: Spot) -> Bool { !questionnaire.dependencies.readers[spot.item].isEmpty }
+  private func isRead(_ spot: Spot) -> Bool {
+    !questionnaire.dependencies.readers[spot.item].isEmpty
+  }
 
   /// Whether an event changes nothing of the route: an answer no formula reads, a step to the
   /// stop after or before.

@@ -5,6 +5,12 @@ import Questions
 
 /// Takes one event: total, and nothing happens outside the returned effects.
 package func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
+  let effects = take(event, by: &app)
+  app.tellSetAside()
+  return effects
+}
+
+private func take(_ event: AppEvent, by app: inout App) -> [Effect] {
   switch event {
   case .key(let key): return app.press(key)
   case .resize(let columns, let rows):
@@ -71,6 +77,18 @@ extension App {
     standing.apply(event, to: &now)
     interview = now
     return [.append(event)]
+  }
+
+  /// Says how many answers came to wait for the route, after whatever else there is to say.
+  mutating func tellSetAside() {
+    let count = standing.takeUntold()
+    guard count > 0 else { return }
+    let told = words.setAside(count)
+    switch message?.weight {
+    case .error?: say("\(message?.text ?? "") \(told)", .error)
+    case .plain?, .warning?: say("\(message?.text ?? "") \(told)", .warning)
+    case nil: say(told, .warning)
+    }
   }
 
   /// How many events are not on disk yet.

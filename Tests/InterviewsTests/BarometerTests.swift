@@ -39,7 +39,7 @@ import Testing
     #expect(!story.asks("service_agent"))
     try story.answer("statut_repondant", "agent")
     #expect(!story.asks("fonction_elu") && !story.asks("delegations_elu"))
-    #expect(story.asks("service_agent") && story.interview.setAsideCount == 2)
+    #expect(story.asks("service_agent") && story.interview.setAside.count == 2)
     try story.special("statut_repondant", "refus")
     #expect(!story.asks("fonction_elu") && !story.asks("service_agent"))
     story.undo()

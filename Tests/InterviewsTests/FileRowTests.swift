@@ -47,7 +47,7 @@ import Testing
     try story.answer("lieu", "1")
     try story.answer("type", "bourg")
     #expect(
-      try story.value("lieu") == "" && story.asks("libre") && story.interview.setAsideCount == 1)
+      try story.value("lieu") == "" && story.asks("libre") && story.interview.setAside.count == 1)
     story.undo()
     #expect(try story.value("lieu") == "1" && story.value("dep") == "55")
     story.undo()

@@ -145,7 +145,7 @@ extension NaiveInterview {
   func differences(from interview: Interview) -> [String] {
     var found: [String] = []
     compare(0, 0, 0..<form.items.count, interview, &found)
-    let aside = (now.setAsideCount, interview.setAsideCount)
+    let aside = (now.setAsideCount, interview.setAside.count)
     if aside.0 != aside.1 { found.append("set aside: \(aside.0), not \(aside.1)") }
     if past.isEmpty == interview.canUndo { found.append("undo: \(past.count)") }
     if future.isEmpty == interview.canRedo { found.append("redo: \(future.count)") }

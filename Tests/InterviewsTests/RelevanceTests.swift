@@ -20,11 +20,11 @@ import Testing
     #expect(story.route == ["a", "b", "c", "d", "fin"])
     try story.answer("a", "non")
     #expect(story.route == ["a", "fin"])
-    #expect(try story.value("d") == "" && story.interview.setAsideCount == 3)
+    #expect(try story.value("d") == "" && story.interview.setAside.count == 3)
     #expect(try story.presence("d") == .skipped(isSetAside: true))
     try story.answer("a", "oui")
     #expect(story.route == ["a", "b", "c", "d", "fin"])
-    #expect(try story.value("d") == "4" && story.interview.setAsideCount == 0)
+    #expect(try story.value("d") == "4" && story.interview.setAside.count == 0)
   }
 
   @Test func `what is skipped is not asked, and refuses an answer`() throws {
@@ -75,12 +75,12 @@ import Testing
     #expect(try story.value("themes") == "eau port" && story.asks("quai"))
     try story.answer("mer", "non")
     #expect(try story.value("themes") == "eau" && !story.asks("quai"))
-    #expect(story.interview.setAsideCount == 1)
+    #expect(story.interview.setAside.count == 1)
     #expect(throws: Rejection.notAChoice("port", nearest: nil)) {
       try story.answer("themes", "port")
     }
     story.undo()
-    #expect(try story.value("themes") == "eau port" && story.interview.setAsideCount == 0)
+    #expect(try story.value("themes") == "eau port" && story.interview.setAside.count == 0)
   }
 
   @Test func `a filter on an attribute follows another answer`() throws {
@@ -117,7 +117,7 @@ import Testing
     #expect(try story.value("motif_other") == "trop loin" && story.route == ["motif"])
     #expect(try story.interview.shownAnswer(at: story.spot("motif")) == "Autre (trop loin)")
     try story.answer("motif", "prix")
-    #expect(try story.value("motif_other") == "" && story.interview.setAsideCount == 1)
+    #expect(try story.value("motif_other") == "" && story.interview.setAside.count == 1)
     story.undo()
     #expect(try story.value("motif_other") == "trop loin" && story.position == "motif")
     story.undo()
@@ -160,7 +160,7 @@ import Testing
     try story.answer("n", "5")
     #expect(try story.value("m") == "" && story.presence("m") == .notReached)
     #expect(try story.value("l") == "3", "what was typed is theirs")
-    #expect(story.interview.setAsideCount == 0)
+    #expect(story.interview.setAside.count == 0)
     story.undo()
     #expect(try story.value("m") == "2")
   }

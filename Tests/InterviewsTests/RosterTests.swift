@@ -71,7 +71,7 @@ import Testing
     #expect(try values(story, "nom") == ["a", "", "b", "c"])
     try story.remove("fiche", 1)
     #expect(try story.value("noms") == "b c" && story.value("total") == "90")
-    #expect(story.interview.setAsideCount == 0, "what is removed is not set aside")
+    #expect(story.interview.setAside.count == 0, "what is removed is not set aside")
     story.undo()
     story.undo()
     #expect(try story.value("noms") == "a b c" && story.value("total") == "100")
@@ -136,7 +136,7 @@ import Testing
     #expect(throws: Rejection.fixedInstances(3)) { try story.add("fiche") }
     #expect(throws: Rejection.fixedInstances(3)) { try story.remove("fiche", 1) }
     try story.answer("n", "1")
-    #expect(try story.value("total") == "10" && story.interview.setAsideCount == 2)
+    #expect(try story.value("total") == "10" && story.interview.setAside.count == 2)
     #expect(
       story.interview.contents.setAside.map(\.path.description)
         == ["fiche[2].prix", "fiche[3].prix"])
@@ -145,7 +145,7 @@ import Testing
     try story.answer("n", "0")
     #expect(try story.count("fiche") == 0 && story.value("total") == "")
     for _ in 0..<3 { story.undo() }
-    #expect(try story.value("total") == "60" && story.interview.setAsideCount == 0)
+    #expect(try story.value("total") == "60" && story.interview.setAside.count == 0)
     #expect(story.replayed() == story.interview)
   }
 
@@ -196,7 +196,7 @@ import Testing
     try story.add("fiche")
     try story.answer("fiche[1].nom", "un")
     try story.answer("a", "non")
-    #expect(try story.value("combien") == "0" && story.interview.setAsideCount == 1)
+    #expect(try story.value("combien") == "0" && story.interview.setAside.count == 1)
     #expect(throws: Rejection.notAsked) { try story.add("fiche") }
     try story.answer("a", "oui")
     #expect(try story.value("combien") == "1" && story.value("fiche[1].nom") == "un")

@@ -59,7 +59,7 @@ import Testing
     #expect(!text.contains("De trop"))
     #expect(!text.contains("Je di"))
     #expect(record.interview.contents.setAside.isEmpty)
-    #expect(record.interview.setAsideCount == 0)
+    #expect(record.interview.setAside.count == 0)
   }
 
   @Test func `a trace has no value`() {

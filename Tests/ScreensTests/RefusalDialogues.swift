@@ -34,7 +34,7 @@ import Testing
     play.type("2")
     play.press(.enter, .enter)
     var interview = play.interview
-    #expect(interview.setAsideCount == 2)
+    #expect(interview.setAside.count == 2)
     interview.apply(.finish)
     let contents = interview.contents
     #expect(
