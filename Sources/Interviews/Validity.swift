@@ -27,6 +27,9 @@ package struct Finding: Hashable, Sendable {
   /// Every question it reads, to jump to.
   package let reads: [Spot]
 
+  /// Those it reads but for the one it names.
+  package var others: [Spot] { reads.filter { $0 != spot } }
+
   /// Finishing is refused.
   package var blocks: Bool {
     switch matter {

@@ -86,7 +86,7 @@ extension LinearWalk {
         let label =
           interview.shortLabel(of: finding.spot) + interview.instanceMark(of: finding.spot)
         lines.append("\(number) \(label)\(words.colon)\(text)")
-      case .waiting(let spot), .remark(let spot), .answer(let spot):
+      case .other(let spot), .waiting(let spot), .remark(let spot), .answer(let spot):
         let answer = interview.remarkOrAnswer(of: row, at: spot)
         let text = answer.isEmpty ? "" : words.colon + answer
         let label = interview.shortLabel(of: spot) + interview.instanceMark(of: spot)
@@ -107,7 +107,7 @@ extension Interview {
     switch row {
     case .remark: remark(at: spot) ?? ""
     case .blank, .heading, .section, .finding, .waiting: ""
-    case .answer:
+    case .other, .answer:
       item(at: spot).roster == nil ? shownAnswer(at: spot) : String(instances(of: spot).count)
     }
   }

@@ -148,6 +148,21 @@ extension App {
     }
   }
 
+  /// What stands in the way, and the other questions where it may be mended.
+  func blocked(by finding: Finding) -> String {
+    let others = finding.others.prefix(Self.mostOthers).map(name)
+    let more = others.isEmpty ? "" : " \(words.seeAlso(others.joined(separator: ", ")))"
+    return "\(glyphs.wrong) \(sentence(of: finding))\(more)"
+  }
+
+  /// Other questions named at once: the summary names them all.
+  static let mostOthers = 5
+
+  /// A question by its short label, and its instance where it is in one.
+  func name(of spot: Spot) -> String {
+    interview.map { $0.shortLabel(of: spot) + $0.instanceMark(of: spot) } ?? ""
+  }
+
   mutating func moveOn(from spot: Spot) -> [Effect] {
     guard let interview else { return [] }
     if interview.item(at: spot).question?.endsInterview == true { return finish() }

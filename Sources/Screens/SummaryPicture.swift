@@ -87,6 +87,8 @@ extension App {
     case .finding(let finding):
       let mark = finding.blocks ? glyphs.wrong : glyphs.alert
       drawRow(finding.spot, "\(mark) ", text(of: finding), interview, place, isPointed, on: &body)
+    case .other(let spot):
+      drawRow(spot, "  ", interview.shownAnswer(at: spot), interview, place, isPointed, on: &body)
     case .waiting(let spot):
       let text = words.withoutAnswer
       drawRow(spot, "\(glyphs.open) ", text, interview, place, isPointed, on: &body)

@@ -9,6 +9,8 @@ struct SummaryScreen: Hashable {
     case blank
     case heading(String)
     case finding(Finding)
+    /// Another question that the finding above reads.
+    case other(Spot)
     /// Without an answer, or with a remark.
     case waiting(Spot)
     case remark(Spot)
@@ -31,8 +33,8 @@ struct SummaryScreen: Hashable {
     func add(_ head: String, _ more: [Row]) {
       if !more.isEmpty { rows += [.heading(head)] + more + [.blank] }
     }
-    add(words.toSettle(summary.blocking.count), summary.blocking.map(Row.finding))
-    add(words.toCheck(summary.toCheck.count), summary.toCheck.map(Row.finding))
+    add(words.toSettle(summary.blocking.count), summary.blocking.flatMap(Row.rows))
+    add(words.toCheck(summary.toCheck.count), summary.toCheck.flatMap(Row.rows))
     add(words.unanswered(summary.unanswered.count), summary.unanswered.map(Row.waiting))
     add(words.remarks(summary.remarks.count), summary.remarks.map(Row.remark))
     rows.append(.heading(words.answers))
@@ -90,8 +92,13 @@ extension SummaryScreen.Row {
     switch self {
     case .blank, .heading, .section: nil
     case .finding(let finding): finding.spot
-    case .waiting(let spot), .remark(let spot), .answer(let spot): spot
+    case .other(let spot), .waiting(let spot), .remark(let spot), .answer(let spot): spot
     }
+  }
+
+  /// A finding, then every other question it reads.
+  fileprivate static func rows(of finding: Finding) -> [Self] {
+    [.finding(finding)] + finding.others.map(Self.other)
   }
 }
 
@@ -149,9 +156,9 @@ extension App {
     guard let interview else { return [] }
     let findings = interview.findings
     if let first = findings.first(where: \.blocks) {
-      let sentence = sentence(of: first)
+      let sentence = blocked(by: first)
       let effects = go(to: first.spot)
-      say("\(glyphs.wrong) \(sentence)", .error)
+      say(sentence, .error)
       return effects
     }
     if let first = findings.first(where: \.asks) {

@@ -122,6 +122,8 @@ extension Words {
     toConfirm: "Do you confirm this answer?",
     confirmYes: "Yes, it is right",
     confirmNo: "No, I correct it",
+    goTo: { "Go to “\($0)”" },
+    seeAlso: { "See also: \($0)." },
     explanation: "Explanation (optional):",
     confirmed: "confirmed",
     plan: "Plan of the questionnaire",

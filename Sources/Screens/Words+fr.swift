@@ -130,6 +130,8 @@ extension Words {
     toConfirm: "Confirmez-vous cette réponse ?",
     confirmYes: "Oui, c’est exact",
     confirmNo: "Non, je corrige",
+    goTo: { "Aller à « \($0) »" },
+    seeAlso: { "Voir aussi : \($0)." },
     explanation: "Explication (facultative) :",
     confirmed: "confirmé",
     plan: "Plan du questionnaire",

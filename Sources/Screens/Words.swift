@@ -91,6 +91,8 @@ package struct Words: Sendable {
   let toConfirm: String
   let confirmYes: String
   let confirmNo: String
+  let goTo: @Sendable (_ question: String) -> String
+  let seeAlso: @Sendable (_ questions: String) -> String
   let explanation: String
   let confirmed: String
 

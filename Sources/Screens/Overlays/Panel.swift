@@ -145,7 +145,9 @@ extension App {
     Panel(
       .confirmation(finding), title: words.toConfirm,
       text: [sentence(of: finding)] + answerRead(finding.spot),
-      options: [words.confirmYes, words.confirmNo], fieldLabel: words.explanation)
+      options: [words.confirmYes, words.confirmNo]
+        + finding.others.prefix(Self.mostOthers).map { words.goTo(name(of: $0)) },
+      fieldLabel: words.explanation)
   }
 
   mutating func pressOverlay(_ key: Key) -> [Effect] {

@@ -53,6 +53,11 @@ extension App {
   private mutating func confirm(
     _ finding: Finding, _ option: Int, explanation: String
   ) -> [Effect] {
+    if option > 1 {
+      let other = finding.others[option - 2]
+      if case .summary = screen { returning = other }
+      return go(to: other)
+    }
     guard let interview, option == 0, case .check(let spot, _, _) = finding.matter else {
       return []
     }
