@@ -6,7 +6,9 @@ package struct Simulation: Sendable {
   private let questionnaire: Questionnaire
   private let hints: [Hints]
   package private(set) var runs = 0
-  /// Stops of each walk's route at its end.
+  /// Walks of people who did not consent: how long an interview takes, they do not tell.
+  package private(set) var refusals = 0
+  /// Stops of each other walk's route at its end.
   private var lengths: [Int] = []
   /// Seconds each would take.
   private var seconds: [Int] = []
@@ -41,6 +43,10 @@ package struct Simulation: Sendable {
     offered.formUnion(walk.offered)
     if let deadEnd = walk.deadEnd {
       deadEnds[deadEnd, default: 0] += 1
+      return
+    }
+    guard !walk.interview.isRefused else {
+      refusals += 1
       return
     }
     let route = walk.interview.route

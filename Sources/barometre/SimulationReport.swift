@@ -19,7 +19,7 @@ struct SimulationReport {
     switch language {
     case .french:
       return """
-        Parcours\u{A0}: \(simulation.runs)
+        Parcours\u{A0}: \(simulation.runs)\(refusals)
         Longueur (écrans)\u{A0}: médiane \(path.median), au plus \(path.longest)
         Durée estimée (minutes)\u{A0}: médiane \(minutes.median), au plus \(minutes.longest)
         Questions jamais atteintes\u{A0}: \(list(simulation.neverReached, none: "aucune"))
@@ -30,7 +30,7 @@ struct SimulationReport {
         """ + (saved.map { "Enregistrés\u{A0}: \($0.count) (\($0.place))\n" } ?? "")
     case .english:
       return """
-        Walks: \(simulation.runs)
+        Walks: \(simulation.runs)\(refusals)
         Length (screens): median \(path.median), at most \(path.longest)
         Expected duration (minutes): median \(minutes.median), at most \(minutes.longest)
         Questions never reached: \(list(simulation.neverReached, none: "none"))
@@ -39,6 +39,18 @@ struct SimulationReport {
         Dead ends: \(list(deadEnds, none: "none"))
 
         """ + (saved.map { "Saved: \($0.count) (\($0.place))\n" } ?? "")
+    }
+  }
+
+  /// Nothing where no one refuses.
+  private var refusals: String {
+    let count = simulation.refusals
+    if count == 0 { return "" }
+    switch language {
+    case .french: return ", dont \(count) refus, non comptés dans la longueur et la durée"
+    case .english:
+      let word = count == 1 ? "refusal" : "refusals"
+      return ", of which \(count) \(word), left out of length and duration"
     }
   }
 
