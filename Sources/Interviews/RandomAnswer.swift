@@ -63,17 +63,45 @@ extension RandomWalk {
     var isAnswered = false
     for _ in 0..<Self.mostTries {
       let input = input(at: spot, question, using: &chance)
-      guard let event = try? interview.accept(input, at: spot) else { continue }
-      record(event)
+      guard let isSound = give(input, at: spot, question) else { continue }
+      if isSound { return true }
       isAnswered = true
-      let findings = interview.findings(at: spot)
-      for finding in findings { settle(finding) }
-      if !findings.contains(where: \.blocks) {
-        if case .text = question.kind { texts[spot.item, default: []].append(input) }
-        return true
-      }
+    }
+    if !isAnswered, let key = offeredKey(at: spot, question, using: &chance),
+      let isSound = give(key, at: spot, question)
+    {
+      if isSound { return true }
+      isAnswered = true
     }
     return giveUp(spot, question) || isAnswered
+  }
+
+  /// Gives an answer, and confirms what is asked of it.
+  ///
+  /// - Returns: whether nothing blocks; nil where it is refused.
+  private mutating func give(_ input: String, at spot: Spot, _ question: Question) -> Bool? {
+    guard let event = try? interview.accept(input, at: spot) else { return nil }
+    record(event)
+    let findings = interview.findings(at: spot)
+    for finding in findings { settle(finding) }
+    if findings.contains(where: \.blocks) { return false }
+    if case .text = question.kind { texts[spot.item, default: []].append(input) }
+    return true
+  }
+
+  /// The key of a file's row among the few a filter offers, which no draw of any row came upon.
+  ///
+  /// Each row is looked at, which takes long: only where an answer is required, else now and then.
+  private func offeredKey(
+    at spot: Spot, _ question: Question, using chance: inout some RandomNumberGenerator
+  ) -> String? {
+    guard let file = question.kind.choices?.list.file, let table = file.table,
+      let column = table.column(file.key),
+      interview.isRequired(spot) || Int.random(in: 0..<40, using: &chance) == 0,
+      let isOffered = interview.offeredRows(at: spot)
+    else { return nil }
+    return isOffered.indices.filter { isOffered[$0] }.randomElement(using: &chance)
+      .map { table.field(row: $0, column: column) }
   }
 
   /// Something typed: at times what was typed for another instance.

@@ -54,6 +54,21 @@ import Testing
     #expect(try simulation(item, runs: 30).deadEnds == [:])
   }
 
+  @Test func `an answer is found among the few rows a filter offers`() throws {
+    let rows = (0..<3_000).map { "\($0),\($0 == 1_234 ? "oui" : "non")" }
+    let lists = #""l": {"file": "l.csv", "key": "code", "label": "code"}"#
+    let row = item(
+      "select_one", "q", #""choices": "l", "choice_filter": "rare = 'oui'", "required": true"#)
+    var simulation = Simulation(
+      try questionnaire(
+        form(row, lists: lists),
+        files: ["l.csv": (["code,rare"] + rows).joined(separator: "\n")]))
+    var draw = Draw(seed: 1)
+    let walk = simulation.walk(Scenario.start(), using: &draw)
+    #expect(simulation.deadEnds == [:])
+    #expect(walk.interview.value(at: Spot(frame: 0, item: 0)) == .choice("1234"))
+  }
+
   @Test func `an error between two questions is mended by changing one of them`() throws {
     let simulation = try simulation(
       items(
@@ -112,5 +127,7 @@ import Testing
     }
     #expect(simulation.deadEnds.isEmpty && simulation.neverOffered == [])
     #expect(simulation.neverReached.count < 8)
+    #expect((1..<40).contains(simulation.refusals))
+    #expect(simulation.path.median > 20, "a refusal is no short interview")
   }
 }
