@@ -25,6 +25,9 @@ struct ReportCommand: ParsableCommand {
     help: "interview, imported, simulated, training; else the first two. Sinon les deux premiers.")
   var kind: [String] = []
 
+  @Flag(help: "Only simulated interviews. Seulement les entretiens simulés.")
+  var simulated = false
+
   @Flag(help: "As data. En données.")
   var json = false
 
@@ -50,6 +53,9 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     if [json, csv, markdown, html != nil].count(where: { $0 }) > 1 {
       throw ValidationError("One format at a time. Un seul format à la fois.")
+    }
+    if simulated, !kind.isEmpty {
+      throw ValidationError("--simulated, --kind: one of them. L’un des deux.")
     }
   }
 
@@ -121,7 +127,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func kinds(_ language: Language) throws -> Set<Start.Kind> {
-    if kind.isEmpty { return [.interview, .imported] }
+    if kind.isEmpty { return simulated ? [.simulated] : [.interview, .imported] }
     return Set(
       try kind.map { word in
         guard let kind = Start.Kind(rawValue: word) else {

@@ -99,23 +99,6 @@ import Testing
     #expect(unknown.complaints.hasPrefix("formula:1:1: erreur: "))
   }
 
-  @Test func `simulated interviews are kept, and exported only when asked for`() throws {
-    try laptop.write(Self.warned, to: "essai.json")
-    let options = ["simulate", "\(laptop.folder)/essai.json", "--runs", "3", "--lang", "fr"]
-    let walk = try laptop.run(options + ["--save"])
-    #expect(walk.ending == .exited(0) && walk.complaints == "")
-    #expect(walk.output.contains("Enregistrés\u{A0}: 3 (\(laptop.data))\n"))
-    #expect(try laptop.interviews().count == 3)
-    #expect(try laptop.export()["interviews.csv"] == nil)
-    let export = ["export", "--to", "\(laptop.folder)/tout", "--simulated"]
-    #expect(try laptop.run(export).ending == .exited(0))
-    let rows = try laptop.text(at: "tout/interviews.csv").split(separator: "\r\n")
-    #expect(rows.count == 4 && rows.dropFirst().allSatisfy { $0.contains(",simulated,") })
-    let again = try laptop.run(options)
-    #expect(again.output == (try laptop.run(options)).output, "a seed gives the same walks")
-    #expect(try laptop.interviews().count == 3)
-  }
-
   @Test func `the functions are printed in the language asked`() throws {
     let french = try laptop.run(["functions", "--lang", "fr"])
     #expect(french.ending == .exited(0))
