@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminals
 import Testing
 
@@ -74,6 +75,23 @@ import Testing
     let home = try laptop.start(["--lang", "fr"])
     try home.waitFor(text: "Saint-Étienne-d’Œuf")
     try home.press(Keys.enter, shows: "8. Quelle est la population")
+  }
+
+  @Test func `undo and redo go on after the program was killed`() throws {
+    let terminal = try atTheRole()
+    try terminal.press("1", shows: "1 (•) Élue ou élu")
+    try terminal.press("2", shows: "2 (•) Agente ou agent")
+    try terminal.press(Keys.pageUp, shows: "8. Quelle est la population")
+    terminal.signal(SIGKILL)
+    #expect(try terminal.waitForExit() == .killed(SIGKILL))
+    let second = try laptop.resume()
+    try second.waitFor(text: "8. Quelle est la population")
+    try second.press(Keys.control("z"), shows: ["9. Répondez-vous", "1 (•) Élue", "Annulé"])
+    second.signal(SIGKILL)
+    #expect(try second.waitForExit() == .killed(SIGKILL))
+    let third = try laptop.resume()
+    try third.press("", shows: ["9. Répondez-vous", "1 (•) Élue"])
+    try third.press(Keys.control("y"), shows: ["9. Répondez-vous", "2 (•) Agente", "Rétabli"])
   }
 
   @Test func `the summary leads to a question and back`() throws {

@@ -185,6 +185,52 @@ import Testing
     #expect(story.replayed() == story.interview)
   }
 
+  /// Two sheets of two meetings each: 1 2, 3 4.
+  private func nested() throws -> Scenario {
+    let meeting = within(
+      "repeat", "seance", [item("integer", "presents")], ##""repeat_count": "${combien}""##)
+    let total = item("calculate", "tous", ##""calculation": "sum(${presents})""##)
+    var story = try Scenario(
+      form(items(within("repeat", "fiche", [item("integer", "combien"), meeting, total]))))
+    for fiche in 1...2 {
+      try story.add("fiche")
+      try story.answer("fiche[\(fiche)].combien", "2")
+      for seance in 1...2 {
+        let present = "\(2 * fiche + seance - 2)"
+        try story.answer("fiche[\(fiche)].seance[\(seance)].presents", present)
+      }
+    }
+    return story
+  }
+
+  @Test func `an instance moves, and is inserted before, with the repeats it holds`() throws {
+    var story = try nested()
+    let before = story.interview.contents.nodes
+    try story.move("fiche", 2, to: 1)
+    #expect(try story.value("fiche[1].tous") == "7" && story.value("fiche[2].tous") == "3")
+    #expect(try story.value("fiche[1].seance[2].presents") == "4")
+    try story.add("fiche", before: 2)
+    #expect(try story.count("fiche") == 3 && story.count("fiche[2].seance") == 0)
+    #expect(try story.value("fiche[3].seance[1].presents") == "1")
+    story.undo()
+    story.undo()
+    #expect(story.interview.contents.nodes == before && story.replayed() == story.interview)
+  }
+
+  @Test func `a lower count in one instance sets aside there, and nowhere else`() throws {
+    var story = try nested()
+    try story.answer("fiche[1].combien", "1")
+    #expect(try story.value("fiche[1].tous") == "1" && story.value("fiche[2].tous") == "7")
+    let aside = story.interview.setAside.map { story.interview.path(of: $0).description }
+    #expect(aside == ["fiche[1].seance[2].presents"])
+    try story.remove("fiche", 1)
+    #expect(story.interview.setAside.isEmpty, "what is removed is not set aside")
+    story.undo()
+    try story.answer("fiche[1].combien", "2")
+    #expect(try story.value("fiche[1].tous") == "3" && story.interview.setAside.isEmpty)
+    #expect(story.replayed() == story.interview)
+  }
+
   @Test func `a skipped repeat keeps its instances for when it comes back`() throws {
     var story = try Scenario(
       form(
