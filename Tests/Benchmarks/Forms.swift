@@ -5,14 +5,20 @@ import Questions
 /// Large questionnaires of a known shape.
 enum Forms {
   /// Every question is asked where `q0` is yes.
-  static func star(_ count: Int) -> [UInt8] { form(count) { _ in "q0" } }
+  static func star(_ count: Int) -> [UInt8] { star(count, readers: count) }
+
+  /// The first ones are asked where `q0` is yes, the others always.
+  static func star(_ count: Int, readers: Int) -> [UInt8] {
+    form(count) { $0 <= readers ? "q0" : nil }
+  }
 
   /// Every question is asked where the one before is yes.
   static func chain(_ count: Int) -> [UInt8] { form(count) { "q\($0 - 1)" } }
 
-  private static func form(_ count: Int, _ reads: (Int) -> String) -> [UInt8] {
+  private static func form(_ count: Int, _ reads: (Int) -> String?) -> [UInt8] {
     let items = (0..<count).map { place in
-      let relevant = place == 0 ? "" : ", \"relevant\": \"${\(reads(place))} = 'oui'\""
+      let source = place == 0 ? nil : reads(place)
+      let relevant = source.map { ", \"relevant\": \"${\($0)} = 'oui'\"" } ?? ""
       return
         "{\"type\": \"select_one\", \"name\": \"q\(place)\", \"label\": \"Question \(place) ?\","
         + " \"choices\": \"on\"\(relevant)}"
