@@ -95,13 +95,14 @@ struct Codebook {
     let absences = zip(AnswerCounts.words(form.layout), numbers.absences).filter { $0.1 > 0 }
       .map { "\(absence($0.0)) \($0.1)" }
     var lines = [
-      "", "### `\(field.name)`\(terms.dash)\(number)\(Self.escaped(labels.label(of: field)))", "",
+      "", "### `\(field.name)`\(terms.dash)\(number)\(PaperForm.escaped(labels.label(of: field)))",
+      "",
       "- \(field.type.rawValue)",
-      "- " + (base.isEmpty ? terms.askedOfAll : terms.askedIf + Self.escaped(base)),
+      "- " + (base.isEmpty ? terms.askedOfAll : terms.askedIf + PaperForm.escaped(base)),
       "- \(([("\(terms.answered) \(numbers.answered)")] + absences).joined(separator: terms.listSeparator))",
     ]
     let values = field.choices.map {
-      "`\($0.name)` \(Self.escaped(labels.text($0.label, field.form)))"
+      "`\($0.name)` \(PaperForm.escaped(labels.text($0.label, field.form)))"
     }
     if !values.isEmpty {
       lines.append("- \(terms.values)\(values.joined(separator: terms.listSeparator))")
@@ -114,15 +115,5 @@ struct Codebook {
     if let known = terms.absences[word] { return known }
     let form = form.layout.form
     return form.special(word).map { terms.quoted(labels.text($0.label, form)) } ?? word
-  }
-
-  /// A text that Markdown reads as it is.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      if "\\`*_[]<>#|".contains(character) { escaped.append("\\") }
-      escaped.append(character)
-    }
-    return escaped
   }
 }

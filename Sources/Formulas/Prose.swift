@@ -30,13 +30,13 @@ package struct Prose {
 
   private func words(_ phrase: Phrase, inside isInside: Bool = false) -> String {
     switch phrase.kind {
-    case .number(_, let written): return written
+    case .number(let number, _): return LocalForm(language: language).number(number)
     case .text(let text): return text.isEmpty ? terms.nothing : terms.quoted(text)
     case .name(let name): return called(name)
-    case .word(let word): return word
+    case .word(let word): return terms.attribute(word)
     case .candidate: return terms.candidate
     case .parent: return terms.instance
-    case .call(let name, _, let arguments): return call(name, arguments)
+    case .call(let name, _, let arguments): return call(name, arguments, inside: isInside)
     case .all(let parts): return joined(parts, terms.and, isInside)
     case .any(let parts): return joined(parts, terms.or, isInside)
     case .equality(let left, let isEqual, let right): return equality(left, isEqual, right)
@@ -68,7 +68,9 @@ package struct Prose {
   private func equality(_ left: Phrase, _ isEqual: Bool, _ right: Phrase) -> String {
     if case .text("") = right.kind {
       if let name = asked(special: left) { return terms.specialFilled(called(name), !isEqual) }
-      return terms.filled(words(left, inside: true), !isEqual)
+      let subject = words(left, inside: true)
+      guard case .name = left.kind else { return terms.held(subject, !isEqual) }
+      return terms.filled(subject, !isEqual)
     }
     let verb = isEqual ? terms.equals : terms.differs
     return "\(subject(left)) \(verb) \(meaning(right, beside: left))"
@@ -96,16 +98,16 @@ package struct Prose {
     return terms.quoted(choice(question, name) ?? name)
   }
 
-  private func call(_ name: String, _ arguments: [Phrase]) -> String {
+  private func call(_ name: String, _ arguments: [Phrase], inside isInside: Bool) -> String {
     switch (name, arguments.count) {
-    case ("not", 1): return denied(arguments[0])
+    case ("not", 1): return denied(arguments[0], inside: isInside)
     case ("selected", 2):
       return "\(subject(arguments[0])) \(terms.includes) "
         + meaning(arguments[1], beside: arguments[0])
-    case ("one-of", 2...): return oneOf(arguments, terms.equals, terms.or)
+    case ("one-of", 2...): return oneOf(arguments, terms.isAmong)
     default:  // Every other call has its words, or none: `String` is not an enum of ours.
       let parts = arguments.map { words($0, inside: true) }
-      guard let template = terms.calls[name] else {
+      guard let template = terms.calls["\(name)/\(arguments.count)"] ?? terms.calls[name] else {
         return "\(name)(\(parts.joined(separator: ", ")))"
       }
       return Self.filled(template, parts)
@@ -121,23 +123,36 @@ package struct Prose {
     return text.replacing("$*", with: parts.joined(separator: ", "))
   }
 
-  private func oneOf(_ arguments: [Phrase], _ verb: String, _ word: String) -> String {
+  private func oneOf(_ arguments: [Phrase], _ verb: String) -> String {
     let choices = arguments.dropFirst().map { meaning($0, beside: arguments[0]) }
-    let list = choices.joined(separator: " \(word) ")
-    return "\(subject(arguments[0])) \(verb) \(list)"
+    return "\(subject(arguments[0])) \(verb) \(choices.joined(separator: ", "))"
   }
 
-  private func denied(_ phrase: Phrase) -> String {
+  /// What is true where the phrase is not: `not()` says so of blank too, and so do these words.
+  private func denied(_ phrase: Phrase, inside isInside: Bool = false) -> String {
     switch phrase.kind {
     case .equality(let left, let isEqual, let right): return equality(left, !isEqual, right)
+    case .order(let left, let order, let right):
+      return "\(words(left, inside: true)) \(terms.differs) \(terms.order(order)) "
+        + words(right, inside: true)
+    case .all(let parts): return denied(parts, terms.or, isInside)
+    case .any(let parts): return denied(parts, terms.and, isInside)
+    case .call("not", _, let arguments) where arguments.count == 1:
+      return words(arguments[0], inside: isInside)
     case .call("selected", _, let arguments) where arguments.count == 2:
       return "\(subject(arguments[0])) \(terms.excludes) "
         + meaning(arguments[1], beside: arguments[0])
     case .call("one-of", _, let arguments) where arguments.count > 1:
-      return oneOf(arguments, terms.isNeither, terms.nor)
-    case .number, .text, .name, .word, .candidate, .parent, .call, .all, .any, .order, .chain,
-      .negated:
+      return oneOf(arguments, terms.isNotAmong)
+    case .call(let name, _, let arguments) where terms.denials[name] != nil:
+      return Self.filled(terms.denials[name] ?? "", arguments.map { words($0, inside: true) })
+    case .number, .text, .name, .word, .candidate, .parent, .call, .chain, .negated:
       return "\(terms.not) (\(words(phrase)))"
     }
+  }
+
+  private func denied(_ parts: [Phrase], _ word: String, _ isInside: Bool) -> String {
+    let text = parts.map { denied($0, inside: true) }.joined(separator: " \(word) ")
+    return isInside ? "(\(text))" : text
   }
 }

@@ -1,15 +1,17 @@
 import Formulas
 
-/// A questionnaire on paper, in Markdown: every question with its filter, its checks, every choice
-/// with its code.
+/// A questionnaire on paper, in Markdown: all of it, filters and checks told in plain words, every
+/// option with its code.
 ///
-/// For translators, ethics files and field manuals: formulas are told in plain words.
+/// For translators, ethics files and field manuals. What is written of one question is in
+/// `PaperQuestion.swift`.
 package struct PaperForm {
-  private let questionnaire: Questionnaire
-  private let place: Int
-  private let terms: PaperTerms
-  private let prose: Prose
-  private var lines: [String] = []
+  let questionnaire: Questionnaire
+  /// The language it is written in, from 0.
+  let place: Int
+  let terms: PaperTerms
+  let prose: Prose
+  var lines: [String] = []
 
   /// - Parameter language: one of the questionnaire's codes; its default where it has no such.
   package init(_ questionnaire: Questionnaire, in language: String) {
@@ -20,23 +22,11 @@ package struct PaperForm {
     terms = .of(spoken)
     prose = Prose(
       in: spoken,
-      called: { name in questionnaire[name].map { Self.called($0, place) } ?? name },
+      called: { name in questionnaire[name].map { called($0, in: questionnaire, place) } ?? name },
       choice: { question, name in
         questionnaire[question]?.question?.kind.choices?.list[name]?.label[place]
       },
       special: { questionnaire.special($0)?.label[place] })
-  }
-
-  /// An author's text, each piped name as what stands there: `[Name of the authority]`.
-  private func text(_ text: LocalizedText) -> String {
-    LocalizedText.pieces(of: text[place]).map { piece in
-      switch piece {
-      case .text(let text): return text
-      case .shown(let name), .raw(let name, _):
-        let item = questionnaire[name]
-        return "[\(item?.shortLabel?[place] ?? item?.label?[place] ?? name)]"
-      }
-    }.joined()
   }
 
   /// The whole form; ends with a newline.
@@ -44,13 +34,6 @@ package struct PaperForm {
     var form = self
     form.write()
     return form.lines.joined(separator: "\n") + "\n"
-  }
-
-  /// What a question is called in conditions: its number, its short label.
-  private static func called(_ item: Item, _ place: Int) -> String {
-    let label = item.shortLabel?[place] ?? item.label?[place] ?? item.name
-    guard let number = item.number else { return item.label == nil ? "`\(item.name)`" : label }
-    return "\(number) (\(label))"
   }
 
   /// Who is asked a question, in words: its own condition, those of all around it, and the choice
@@ -69,35 +52,65 @@ package struct PaperForm {
     return conditions.joined(separator: "; ")
   }
 
+  /// A text that Markdown reads as it is.
+  package static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      if "\\`*_[]<>#|".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+
+  /// An author's text, each piped name as what stands there: `[Name of the authority]`.
+  func text(_ text: LocalizedText) -> String {
+    let whole = LocalizedText.pieces(of: text[place]).map { piece in
+      switch piece {
+      case .text(let text): return Self.escaped(text)
+      case .shown(let name), .raw(let name, _):
+        let item = questionnaire[name]
+        let label = item?.shortLabel?[place] ?? item?.label?[place]
+        return "[\(Self.escaped(label ?? terms.system[name] ?? name))]"
+      }
+    }.joined()
+    // A line that ends is no paragraph that ends: Markdown joins it to the next, but for two spaces.
+    return whole.replacing("\n", with: "  \n").replacing("  \n  \n", with: "\n\n")
+  }
+
+  func words(_ formula: Formula) -> String { Self.escaped(prose.words(of: formula.text)) }
+
+  /// Adds a paragraph; nothing where it is empty.
+  mutating func add(_ paragraph: String) {
+    if !paragraph.isEmpty { lines += ["", paragraph] }
+  }
+
   private mutating func write() {
     lines.append("# \(text(questionnaire.title))")
-    lines.append("")
-    lines.append("\(questionnaire.id), \(terms.version) \(questionnaire.version)")
-    if let description = questionnaire.description { lines += ["", text(description)] }
+    add("`\(questionnaire.id)`, \(terms.version) \(Self.escaped(questionnaire.version))")
+    add(questionnaire.description.map(text) ?? "")
+    add(terms.legend)
     for item in questionnaire.items { write(item) }
     let top = questionnaire.checks.filter { $0.owner == nil }
-    if !top.isEmpty {
-      lines += ["", "## \(terms.wholeForm)", ""]
-      for check in top { write(check) }
-    }
+    if !top.isEmpty { add("## \(terms.wholeForm)") }
+    for check in top { write(check) }
   }
 
   private mutating func write(_ item: Item) {
     switch item.content {
-    case .group: writeHeading(item, level: 2 + depth(of: item))
+    case .group: writeHeading(item)
     case .roster(let roster):
-      writeHeading(item, level: 2 + depth(of: item))
-      let bounds = terms.instances(roster.minimum, roster.maximum)
-      lines += ["", "*\(bounds)*"]
-      for formula in [roster.count, roster.open].compactMap(\.self) {
-        lines.append("")
-        lines.append("*\(terms.sheets)\(prose.words(of: formula.text))*")
-      }
-    case .question(let question):
-      if case .other = question.kind { return }
-      if question.isAsked { write(question, item) }
+      writeHeading(item)
+      writeSheets(roster)
+    case .question(let question): write(question, item)
     }
     for check in item.checks { write(check) }
+  }
+
+  private mutating func writeHeading(_ item: Item) {
+    add(
+      "\(String(repeating: "#", count: 2 + depth(of: item))) \(item.label.map(text) ?? item.name)")
+    add(item.hint.map(text) ?? "")
+    add(item.relevant.map { "*\(terms.askIf)\(words($0))*" } ?? "")
   }
 
   /// How many groups and repeats are around an item.
@@ -111,68 +124,28 @@ package struct PaperForm {
     return min(depth, 3)
   }
 
-  private mutating func writeHeading(_ item: Item, level: Int) {
-    let title = item.label.map(text) ?? item.name
-    lines += ["", "\(String(repeating: "#", count: level)) \(title)"]
-    if let hint = item.hint { lines += ["", text(hint)] }
-    writeFilter(item)
-  }
-
-  private mutating func writeFilter(_ item: Item) {
-    guard let relevant = item.relevant else { return }
-    lines += ["", "*\(terms.askIf)\(prose.words(of: relevant.text))*"]
-  }
-
-  private mutating func write(_ question: Question, _ item: Item) {
-    let number = item.number.map { "\($0). " } ?? ""
-    lines += ["", "**\(number)\(item.label.map(text) ?? item.name)** `\(item.name)`"]
-    if let hint = item.hint { lines += ["", text(hint)] }
-    if let body = item.text { lines += ["", text(body)] }
-    writeFilter(item)
-    let rules = question.kind.rules(place, terms) + requirement(question)
-    if !rules.isEmpty { lines += ["", "*\(rules.joined(separator: " · "))*"] }
-    writeChoices(question, item)
-  }
-
-  private func requirement(_ question: Question) -> [String] {
-    switch question.required {
-    case .never: []
-    case .always: [terms.required]
-    case .when(let formula): ["\(terms.requiredIf)\(prose.words(of: formula.text))"]
-    }
-  }
-
-  private mutating func writeChoices(_ question: Question, _ item: Item) {
-    var options: [String] = []
-    if let choices = question.kind.choices {
-      if let filter = choices.filter {
-        lines += ["", "*\(terms.offeredIf)\(prose.words(of: filter.text))*"]
-      }
-      for choice in choices.list.choices {
-        let marks =
-          [choice.exclusive ? terms.exclusive : nil, choice.other == nil ? nil : terms.specify]
-          .compactMap(\.self)
-        let note = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
-        options.append("- [ ] \(choice.label[place])\(note) `\(choice.name)`")
-      }
-      if let file = choices.list.file {
-        options.append("\(terms.answer)…………………………… *\(terms.fromFile(file.file, file.searched))*")
-      }
-    } else if question.kind.holdsAnswer {
-      options.append("\(terms.answer)……………………………")
-    }
-    options += question.missing.compactMap { name in
-      questionnaire.special(name).map { "- [ ] *\($0.label[place])* `\(name)`" }
-    }
-    if !options.isEmpty { lines += [""] + options }
+  private mutating func writeSheets(_ roster: Roster) {
+    var rules = [terms.instances(roster.minimum, roster.maximum)]
+    rules += [roster.count, roster.open].compactMap(\.self).map { terms.sheets + words($0) }
+    rules += roster.itemLabel.map { ["\(terms.sheetTitle)\(text($0))"] } ?? []
+    add("*\(rules.joined(separator: " · "))*")
   }
 
   private mutating func write(_ check: Check) {
-    let condition = check.relevant.map { " (\(terms.askIf)\(prose.words(of: $0.text)))" } ?? ""
-    lines += [
-      "",
-      "> \(terms.severity(check.severity)) `\(check.name)`\(condition)\(terms.colon)"
-        + "\(prose.words(of: check.constraint.text)). \(terms.elseSay)\(text(check.message))",
-    ]
+    let severity = "**\(terms.severity(check.severity))** `\(check.name)`"
+    let when = check.relevant.map { ", \(terms.when)\(words($0))" } ?? ""
+    // A check that always speaks says when, and nothing else.
+    let isCondition = check.constraint.text.filter { !$0.isWhitespace } != "false()"
+    let condition = isCondition ? "\(words(check.constraint))\(terms.otherwise)" : ""
+    add("> \(severity)\(when)\(terms.colon)\(condition)\(terms.quoted(text(check.message)))")
   }
+}
+
+/// What a question is called in conditions: its number and short label; what is calculated, its
+/// label in brackets.
+private func called(_ item: Item, in questionnaire: Questionnaire, _ place: Int) -> String {
+  let label = item.shortLabel?[place] ?? item.label?[place] ?? item.name
+  let number = item.question?.opener.map { questionnaire.items[$0.question].number } ?? item.number
+  if case .calculate? = item.question?.kind { return "[\(label)]" }
+  return number.map { "\($0) (\(label))" } ?? label
 }

@@ -4,26 +4,58 @@ import Formulas
 struct PaperTerms: Sendable {
   let language: Language
   let version: String
+  /// How to read the form, at its head.
+  let legend: String
   let wholeForm: String
   let askIf: String
   let offeredIf: String
+  /// Before the condition of a check.
+  let when: String
   let required: String
   let requiredIf: String
+  let calculated: String
+  let proposed: String
+  let pattern: String
+  let drawn: String
+  let last: String
+  let ends: String
+  let read: String
+  let short: String
+  let whenBlank: String
   let sheets: String
+  let sheetTitle: String
   let exclusive: String
   let specify: String
   let answer: String
-  let fromFile: @Sendable (_ file: String, _ columns: [String]) -> String
+  let file: String
+  let fileStored: String
+  let fileShown: String
+  let fileSearched: String
+  let fileWeight: String
+  /// Before what is said where a rule is broken.
   let elseSay: String
+  /// The same, after a check's condition.
+  let otherwise: String
   let colon: String
   let severities: [Check.Severity: String]
   let dates: [CalendarDate.Precision: String]
+  let personalKinds: [Question.Personal: String]
+  /// What the program itself pipes, by name.
+  let system: [String: String]
+  let quoted: @Sendable (_ text: String) -> String
+  let coarsest: @Sendable (_ precision: String) -> String
+  let time: String
+  let step: @Sendable (_ step: String) -> String
+  let decimals: @Sendable (_ count: Int) -> String
   let instances: @Sendable (_ minimum: Int, _ maximum: Int?) -> String
   let range: @Sendable (_ minimum: String?, _ maximum: String?) -> String
   let lengths: @Sendable (_ minimum: Int?, _ maximum: Int?) -> String
   let choices: @Sendable (_ minimum: Int?, _ maximum: Int?) -> String
+  let ranks: @Sendable (_ count: Int) -> String
 
   func severity(_ severity: Check.Severity) -> String { severities[severity] ?? "" }
+
+  func personal(_ kind: Question.Personal) -> String { personalKinds[kind] ?? "" }
 
   static func of(_ language: Language) -> PaperTerms {
     switch language {
@@ -31,76 +63,4 @@ struct PaperTerms: Sendable {
     case .english: english
     }
   }
-
-  private static let french = PaperTerms(
-    language: .french, version: "version", wholeForm: "Contrôles d’ensemble",
-    askIf: "Poser si\u{A0}: ",
-    offeredIf: "Proposer si\u{A0}: ", required: "obligatoire",
-    requiredIf: "obligatoire si\u{A0}: ", sheets: "Fiches ouvertes\u{A0}: ",
-    exclusive: "exclut les autres", specify: "préciser", answer: "Réponse\u{A0}: ",
-    fromFile: { file, columns in
-      "(fichier `\(file)`, recherche par \(columns.map { "`\($0)`" }.joined(separator: ", ")))"
-    },
-    elseSay: "Sinon\u{A0}: ", colon: "\u{A0}: ",
-    severities: [.error: "Bloquant", .warning: "À confirmer", .info: "Information"],
-    dates: [.day: "jour, mois, année", .month: "mois et année", .year: "année"],
-    instances: { low, high in high.map { "De \(low) à \($0) fiches" } ?? "Au moins \(low) fiches" },
-    range: { low, high in
-      switch (low, high) {
-      case (nil, nil): ""
-      case (let low?, nil): "au moins \(low)"
-      case (nil, let high?): "au plus \(high)"
-      case (let low?, let high?): "de \(low) à \(high)"
-      }
-    },
-    lengths: { low, high in
-      let least = low.map { "au moins \($0)" }
-      let most = high.map { "au plus \($0)" }
-      let both = [least, most].compactMap(\.self).joined(separator: ", ")
-      return both.isEmpty ? "" : "\(both) caractères"
-    },
-    choices: { low, high in
-      switch (low, high) {
-      case (nil, nil): "plusieurs réponses possibles"
-      case (let low?, nil): "au moins \(low) réponses"
-      case (nil, let high?): "\(high) réponses au plus"
-      case (let low?, let high?): "de \(low) à \(high) réponses"
-      }
-    })
-
-  private static let english = PaperTerms(
-    language: .english, version: "version", wholeForm: "Checks of the whole form",
-    askIf: "Ask if: ",
-    offeredIf: "Offer if: ", required: "required", requiredIf: "required if: ",
-    sheets: "Sheets opened: ", exclusive: "excludes the others", specify: "specify",
-    answer: "Answer: ",
-    fromFile: { file, columns in
-      "(file `\(file)`, searched by \(columns.map { "`\($0)`" }.joined(separator: ", ")))"
-    },
-    elseSay: "Otherwise: ", colon: ": ",
-    severities: [.error: "Blocking", .warning: "To confirm", .info: "Information"],
-    dates: [.day: "day, month, year", .month: "month and year", .year: "year"],
-    instances: { low, high in high.map { "\(low) to \($0) sheets" } ?? "At least \(low) sheets" },
-    range: { low, high in
-      switch (low, high) {
-      case (nil, nil): ""
-      case (let low?, nil): "at least \(low)"
-      case (nil, let high?): "at most \(high)"
-      case (let low?, let high?): "\(low) to \(high)"
-      }
-    },
-    lengths: { low, high in
-      let least = low.map { "at least \($0)" }
-      let most = high.map { "at most \($0)" }
-      let both = [least, most].compactMap(\.self).joined(separator: ", ")
-      return both.isEmpty ? "" : "\(both) characters"
-    },
-    choices: { low, high in
-      switch (low, high) {
-      case (nil, nil): "several answers possible"
-      case (let low?, nil): "at least \(low) answers"
-      case (nil, let high?): "\(high) answers at most"
-      case (let low?, let high?): "\(low) to \(high) answers"
-      }
-    })
 }

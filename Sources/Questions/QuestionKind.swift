@@ -221,16 +221,17 @@ extension QuestionKind {
 
   /// What limits an answer, in a paper form's words.
   func rules(_ place: Int, _ terms: PaperTerms) -> [String] {
-    let rule: String =
+    let rules: [String] =
       switch self {
-      case .number(let question): question.rule(place, terms)
-      case .text(let text): terms.lengths(text.minimumLength, text.maximumLength)
+      case .number(let question): question.rules(place, terms)
+      case .text(let text): [terms.lengths(text.minimumLength, text.maximumLength)]
       case .selectMultiple(let question):
-        terms.choices(question.minimumSelected, question.maximumSelected)
-      case .date(let date): terms.dates[date.precision] ?? ""
-      case .rank(let question): terms.choices(question.choices.minimumSelected, question.ranks)
-      case .note, .acknowledge, .time, .selectOne, .grid, .row, .calculate, .other: ""
+        [terms.choices(question.minimumSelected, question.maximumSelected)]
+      case .date(let question): question.rules(terms)
+      case .time: [terms.time]
+      case .rank(let question): [terms.ranks(question.ranks)]
+      case .note, .acknowledge, .selectOne, .grid, .row, .calculate, .other: []
       }
-    return rule.isEmpty ? [] : [rule]
+    return rules.filter { !$0.isEmpty }
   }
 }

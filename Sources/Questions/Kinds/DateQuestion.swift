@@ -42,6 +42,13 @@ package struct DateQuestion: Hashable, Sendable {
       year: date.year, month: date.month, day: date.day, precision: precision) ?? date
   }
 
+  /// What is asked, and what is taken failing it, in a paper form's words.
+  func rules(_ terms: PaperTerms) -> [String] {
+    let asked = terms.dates[precision] ?? ""
+    let least = terms.dates[coarsest] ?? ""
+    return coarsest < precision ? [asked, terms.coarsest(least)] : [asked]
+  }
+
   func shown(_ value: Value, in form: LocalForm) -> String {
     guard case .date(let date) = value else { return value.plain }
     return form.date(date)

@@ -71,10 +71,15 @@ package struct NumberQuestion: Hashable, Sendable {
     return unit.map { "\(text)\u{A0}\($0[language])" } ?? text
   }
 
-  /// Its bounds and unit, in a paper form's words.
-  func rule(_ place: Int, _ terms: PaperTerms) -> String {
+  /// Its bounds, unit, step and decimals, in a paper form's words.
+  func rules(_ place: Int, _ terms: PaperTerms) -> [String] {
     let form = LocalForm(language: terms.language)
     let range = terms.range(minimum.map { form.number($0) }, maximum.map { form.number($0) })
-    return [range, unit?[place] ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let bounds = [range, unit?[place] ?? ""].filter { !$0.isEmpty }.joined(separator: "\u{A0}")
+    let grain = [
+      step.map { terms.step(form.number($0)) },
+      decimals.flatMap { $0 > 0 ? terms.decimals($0) : nil },
+    ]
+    return [bounds] + grain.compactMap(\.self)
   }
 }
