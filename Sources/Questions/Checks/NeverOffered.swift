@@ -74,7 +74,7 @@ extension DeskCheck {
   private mutating func findLabelsTwice(_ list: ChoiceList, _ use: Use) {
     for place in list.choices.map(\.label.all.count).max().map({ 0..<$0 }) ?? 0..<0 {
       var names: [String: String] = [:]
-      for choice in list.choices {
+      for choice in list.choices where !choice.label[place].isEmpty {
         let label = choice.label[place]
         guard let first = names.updateValue(choice.name, forKey: label), first != choice.name else {
           continue
