@@ -99,6 +99,11 @@ enum Bindings {
     Binding([.backspace], .erase, priority: 0),
   ]
 
+  /// The same while a line is pointed at among several to choose: Enter ticks it, Tab goes on.
+  static let searchTicking: [Binding] =
+    [Binding([.enter], .tick, priority: 9), Binding([.tab], .validate, priority: 8)]
+    + search.filter { $0.action != .validate }
+
   static let longText: [Binding] = [
     Binding([.enter, .newline], .newLine, priority: 8),
     Binding([.tab, .pageDown], .validateField, priority: 9),

@@ -150,3 +150,74 @@ import Testing
     #expect(reader.printed.contains("Quel est le nom officiel"))
   }
 }
+
+/// The same where several may be chosen.
+@Suite struct SeveralSearchedDialogues {
+  static func play(_ stage: Stage = SearchDialogues.usual) -> Screenplay {
+    let many = (1...21).map { "{\"name\": \"n\($0)\", \"label\": \"Choix \($0)\"}" }.joined(
+      separator: ", ")
+    let last = #"{"name": "autre", "label": "Autre", "other": "libre"}"#
+    let alone = #"{"name": "aucun", "label": "Aucun", "exclusive": true}"#
+    return stage.play(
+      .small(
+        #"{"type": "select_multiple", "name": "q", "label": "Lesquels ?", "max_selected": 3, "#
+          + #""missing": ["nsp"], "choices": [\#(many), \#(last), \#(alone)]},"#
+          + #"{"type": "note", "name": "fin", "label": "Fin"}"#))
+  }
+
+  var play = Self.play()
+
+  @Test mutating func `Enter ticks what is found, then an empty line goes on`() {
+    play.give("choix 17")
+    #expect(play.answer("q") == "n17" && play.question == "q")
+    play.give("choix 5")
+    #expect(play.answer("q") == "n5 n17")
+    play.press(.enter)
+    #expect(play.question == "fin")
+  }
+
+  @Test mutating func `what is ticked comes first, and is unticked the same way`() {
+    play.give("choix 17")
+    play.press(.down, .enter)
+    #expect(play.answer("q") == nil && play.question == "q")
+  }
+
+  @Test mutating func `Tab goes on, wherever one points`() {
+    play.give("choix 17")
+    play.press(.down, .down, .tab)
+    #expect(play.answer("q") == "n17" && play.question == "fin")
+  }
+
+  @Test mutating func `a click ticks a line`() {
+    play.type("choix 2")
+    play.click(on: "Choix 20")
+    #expect(play.answer("q") == "n20" && play.question == "q")
+  }
+
+  @Test mutating func `no more than the maximum, and an exclusive one stands alone`() {
+    for choice in ["choix 4", "choix 5", "choix 6", "choix 7"] { play.give(choice) }
+    #expect(play.answer("q") == "n4 n5 n6" && play.message.contains("3"))
+    play.press(.control("u"))
+    play.give("aucun")
+    #expect(play.answer("q") == "aucun")
+  }
+
+  @Test mutating func `the text of another is typed at once`() {
+    play.give("autre")
+    play.give("Le loup")
+    #expect(play.answer("libre") == "Le loup" && play.question == "fin")
+  }
+
+  @Test mutating func `a special answer takes the place of what was ticked`() {
+    play.give("choix 4")
+    play.press(.function(7))
+    play.press(.character("1"))
+    #expect(play.answer("q") == "(nsp)")
+  }
+
+  @Test func `in line mode the numbers are given together`() {
+    var reader = LinearDialogues.Reader(Self.play().interview.questionnaire)
+    reader.read("4 17")
+    #expect(reader.answer("q") == "n4 n17")
+  }
+}

@@ -45,6 +45,14 @@ import Testing
     try play.expect("search-special-\(stage.name)")
   }
 
+  @Test(arguments: Stage.usual) func `several are searched`(stage: Stage) throws {
+    var play = SeveralSearchedDialogues.play(stage)
+    play.give("choix 17")
+    play.give("choix 5")
+    play.press(.down, .down)
+    try play.expect("search-several-\(stage.name)")
+  }
+
   @Test(arguments: Stage.usual) func `a grid of the barometer`(stage: Stage) throws {
     var play = Self.play(stage)
     play.go(to: "bar")

@@ -73,14 +73,15 @@ struct ChoicesEditor: Hashable {
 
   private var isOtherTicked: Bool { other.map { ticked.contains($0.choice) } ?? false }
 
-  private var given: Given {
+  /// What is ticked, as an input.
+  var given: Given {
     if !proposed.isEmpty, ticked == proposed { return .proposal }
     if let name = ticked.first, options.named(name)?.part == .special { return .special(name) }
     return .text(ticked.joined(separator: " "))
   }
 
   /// Ticks or unticks, under the rules: exclusive choices stand alone, no more than the maximum.
-  private mutating func toggle(_ option: Option, in context: EditorContext) -> Outcome {
+  mutating func toggle(_ option: Option, in context: EditorContext) -> Outcome {
     if ticked.contains(option.name) {
       ticked.removeAll { $0 == option.name }
       return ticked.isEmpty ? .clear : store(in: context)

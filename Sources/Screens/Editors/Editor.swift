@@ -38,7 +38,9 @@ enum Editor: Hashable {
         SearchEditor(spot, interview).map(Editor.search)
         ?? .choice(ChoiceEditor(spot, interview))
     case .selectMultiple(let choices):
-      self = .choices(ChoicesEditor(spot, interview, choices, draft: draft))
+      let several = ChoicesEditor(spot, interview, choices, draft: draft)
+      self =
+        SearchEditor(spot, interview, several: several).map(Editor.search) ?? .choices(several)
     }
   }
 }
@@ -147,7 +149,8 @@ extension Editor {
     case .longText(let editor): editor.draft
     case .choices(let editor): editor.draft
     case .rank(let editor): editor.draft
-    case .notice, .acknowledge, .choice, .search, .grid, .roster: nil
+    case .search(let editor): editor.several?.draft
+    case .notice, .acknowledge, .choice, .grid, .roster: nil
     }
   }
 
@@ -183,7 +186,8 @@ extension Editor {
     case .grid(let editor): return editor.flag(required, in: context)
     case .rank(let editor): return editor.flag(required, in: context)
     case .roster(let editor): return editor.flag(in: context)
-    case .notice, .acknowledge, .line, .longText, .choice, .search: return required
+    case .search(let editor): return editor.several?.flag(required, in: context) ?? required
+    case .notice, .acknowledge, .line, .longText, .choice: return required
     }
   }
 

@@ -3,9 +3,10 @@ import Formulas
 import Interviews
 import Questions
 
-/// One choice among too many to read: what is typed finds them, Enter takes the one pointed at.
+/// Choices among too many to read: what is typed finds them, Enter takes the one pointed at.
 ///
-/// Letters and digits belong to the search; nothing is stored until a line is taken.
+/// Letters and digits belong to the search; nothing is stored until a line is taken. Where several
+/// may be chosen, Enter ticks or unticks the line pointed at, and goes on once nothing is.
 struct SearchEditor: Hashable {
   let source: SearchSource
   let specials: [Option]
@@ -17,23 +18,34 @@ struct SearchEditor: Hashable {
   /// Whether the arrows chose it: the cursor stands there, no more in the field.
   private(set) var isPointedByHand = false
   private(set) var other: OtherField?
+  /// What is ticked, and its rules, where several may be chosen.
+  private(set) var several: ChoicesEditor?
 
   /// No name is longer.
   private static let mostCharacters = 200
 
   /// Nil where the choices of the question can simply be read.
-  init?(_ spot: Spot, _ interview: Interview) {
+  init?(_ spot: Spot, _ interview: Interview, several: ChoicesEditor? = nil) {
     guard let source = SearchSource(spot, interview) else { return nil }
     self.source = source
+    self.several = several
     specials = Option.specials(of: interview, at: spot, hasCodes: false)
     found = source.find("")
-    other = OtherField(spot, interview)
+    other = several == nil ? OtherField(spot, interview) : nil
+    find("")
   }
 
-  var bindings: [Binding] { other?.isActive == true ? Bindings.line : Bindings.search }
+  /// Whether keys go to the text of an `other` choice.
+  var isInOther: Bool { (other ?? several?.other)?.isActive == true }
+
+  var bindings: [Binding] {
+    if isInOther { return Bindings.line }
+    return several == nil || pointed == nil ? Bindings.search : Bindings.searchTicking
+  }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
-    if other?.isActive == true { return pressInOther(key, action) }
+    if isInOther { return pressInOther(key, action, in: context) }
+    if action == .tick { return pointed.map { take($0, in: context) } ?? .drawn }
     if action == .validate { return validate(in: context) }
     if action == .point {
       point(key)
@@ -56,7 +68,7 @@ struct SearchEditor: Hashable {
   ) -> Outcome {
     guard clickable == .option, place < last + 1 else { return .drawn }
     pointed = place
-    return validate(in: context)
+    return take(place, in: context)
   }
 
   private var last: Int { found.places.count + specials.count - 1 }
@@ -73,6 +85,7 @@ struct SearchEditor: Hashable {
 
   private mutating func find(_ text: String) {
     found = source.find(text)
+    if let several, text.trimmed.isEmpty { found = source.found(first: several.ticked) }
     pointed = text.trimmed.isEmpty || found.places.isEmpty ? nil : 0
   }
 
@@ -98,16 +111,18 @@ struct SearchEditor: Hashable {
   }
 
   private mutating func validate(in context: EditorContext) -> Outcome {
-    if let pointed { return take(pointed, in: context) }
-    guard field.text.trimmed.isEmpty else {
+    if let pointed, several == nil { return take(pointed, in: context) }
+    guard pointed != nil || field.text.trimmed.isEmpty else {
       return .message(
         context.words.nothingFound(field.text, context.interview.isRequired(context.spot)))
     }
+    if let several { return .give(several.given, thenLeaves: true) }
     let given = context.interview.givenNames(at: context.spot).first ?? ""
     return .give(Given.text(given).asGiven(in: specials), thenLeaves: true)
   }
 
   private mutating func take(_ place: Int, in context: EditorContext) -> Outcome {
+    if several != nil { return tick(place, in: context) }
     guard found.places.indices.contains(place) else {
       return .give(Given(specials[place - found.places.count]), thenLeaves: true)
     }
@@ -117,8 +132,27 @@ struct SearchEditor: Hashable {
     return .give(.text(entry.name), thenLeaves: !opens)
   }
 
-  private mutating func pressInOther(_ key: Key, _ action: Action?) -> Outcome {
-    guard var field = other else { return .passed }
+  /// Ticks or unticks a line; then the next is searched.
+  private mutating func tick(_ place: Int, in context: EditorContext) -> Outcome {
+    let name =
+      found.places.indices.contains(place)
+      ? source.entry(found.places[place]).name : specials[place - found.places.count].name
+    guard let option = several?.options.named(name),
+      let outcome = several?.toggle(option, in: context)
+    else { return .drawn }
+    if case .message = outcome { return outcome }
+    field.replace(with: "")
+    isPointedByHand = false
+    find("")
+    return outcome
+  }
+
+  private mutating func pressInOther(
+    _ key: Key, _ action: Action?, in context: EditorContext
+  ) -> Outcome {
+    guard var field = other else {
+      return several?.press(key, action, in: context) ?? .passed
+    }
     defer { other = field }
     if action == .validate {
       return .give(.text(field.choice, other: field.field.text), thenLeaves: true)
@@ -138,11 +172,13 @@ extension SearchEditor {
   private static let mostSpoken = 9
 
   func spoken(in context: EditorContext) -> [String] {
+    if let several { return several.options.map(\.spoken) }
     let others = specials.isEmpty ? [] : [":k " + specials.map(\.label).joined(separator: ", ")]
     return [context.words.searchLine(context.shown(source.count))] + others
   }
 
   mutating func read(_ line: String, in context: EditorContext) -> Outcome {
+    if let several { return .give(several.read(line), thenLeaves: true) }
     let typed = line.trimmed
     if typed.isEmpty { return .give(.text(""), thenLeaves: true) }
     if let digit = Int(typed), typed.count == 1, !field.isEmpty,

@@ -20,7 +20,10 @@ extension SearchEditor {
     let special = isLow && !isOnSpecial ? nil : drawSpecials(on: &body, in: context)
     let given = context.interview.givenNames(at: context.spot).first
     if let other, other.choice == given { other.draw(on: &body, in: context) }
-    guard other?.isActive != true else { return }
+    if let other = several?.other, several?.ticked.contains(other.choice) == true {
+      other.draw(on: &body, in: context)
+    }
+    guard !isInOther else { return }
     let hand = isPointedByHand ? row ?? special : nil
     body.markFocus(from: first, column: caret)
     if let hand { body.placeCursor(line: hand, column: Self.column) }
@@ -67,6 +70,7 @@ extension SearchEditor {
     let page = max(1, rows - 1 - (source.headings.isEmpty ? 0 : 1))
     let start = here / page * page
     let shown = found.places[start...].prefix(page).map { source.entry($0) }
+      .map { marked($0, glyphs: context.glyphs) }
     let columns = FoundColumns(shown, headings: source.headings, width: body.width)
     if columns.isAcross, !source.headings.isEmpty {
       body.line(columns.runs(source.headings, style: .quiet))
@@ -76,7 +80,8 @@ extension SearchEditor {
     for (offset, entry) in shown.enumerated() {
       let isPointed = start + offset == pointed
       if isPointed { line = body.lines.count }
-      let style: Style = isPointed ? .focus : entry.name == given ? .chosen : .text
+      let isGiven = several?.ticked.contains(entry.name) ?? (entry.name == given)
+      let style: Style = isPointed ? .focus : isGiven ? .chosen : .text
       columns.draw(
         entry, place: start + offset, style: style,
         pointer: isPointed ? context.glyphs.pointer : " ", on: &body)
@@ -88,6 +93,14 @@ extension SearchEditor {
       body.line(text, at: column, style: .quiet)
     }
     return line
+  }
+
+  /// A line with its box, where several may be chosen.
+  private func marked(_ entry: SearchSource.Entry, glyphs: Glyphs) -> SearchSource.Entry {
+    guard let several else { return entry }
+    let box = several.ticked.contains(entry.name) ? "[\(glyphs.ticked)]" : "[ ]"
+    return SearchSource.Entry(
+      name: entry.name, label: "\(box) \(entry.label)", shown: entry.shown)
   }
 
   /// The line of the special answer pointed at.

@@ -63,6 +63,15 @@ final class SearchSource: Sendable {
     }
   }
 
+  /// All there is, these names first.
+  func found(first names: [String]) -> ListSearch.Result {
+    let all = find("")
+    let isFirst = all.places.map { names.contains(entry($0).name) }
+    let order = zip(all.places, isFirst)
+    return ListSearch.Result(
+      places: order.filter(\.1).map(\.0) + order.filter { !$1 }.map(\.0), count: all.count)
+  }
+
   func entry(_ place: Int) -> Entry {
     switch entries {
     case .choices(let all): return all[place]
