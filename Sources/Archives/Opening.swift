@@ -57,7 +57,13 @@ extension Archive {
     return Opened(journal: journal, interview: record.interview, recovery: recovery)
   }
 
-  private func contactJournal(
+  /// - Throws: `FileFailure`, where an interview could not be opened now: not there, in the trash,
+  ///   busy elsewhere.
+  package func expectFree(_ id: String, by holder: String, at now: DateTime) throws(FileFailure) {
+    _ = try lock(try presentInterview(id), by: holder, since: now)
+  }
+
+  func contactJournal(
     _ head: RecordHead, _ questionnaire: Questionnaire, _ lines: ContactLines, last: Int
   ) -> ContactJournal? {
     guard let key = head.contact, questionnaire.keepsSomethingApart else { return nil }

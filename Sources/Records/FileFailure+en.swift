@@ -22,6 +22,10 @@ extension FileFailure {
       "The interview \(id) is in the trash. To take it out: barometre restore \(id)"
     case .notEnded(let id):
       "The interview \(id) was not reopened: it is neither finished nor stopped."
+    case .ended(let id):
+      "The interview \(id) is finished. To correct it, reopen it: barometre reopen \(id)"
+    case .otherQuestionnaire(let id, let own, let other):
+      "The interview \(id) is on the questionnaire “\(own)”: it cannot go to “\(other)”."
     case .noQuestionnaire(let hash, let path):
       "\(path): the questionnaire this interview was started with is missing or was changed"
         + " (SHA-256 \(hash.prefix(12))…)."

@@ -18,6 +18,10 @@ package enum FileFailure: Error, Hashable, Sendable {
   case inTrash(id: String)
   /// Only a finished or stopped interview is reopened.
   case notEnded(id: String)
+  /// Only an interview in progress is gone on with.
+  case ended(id: String)
+  /// An interview goes to another version of its own questionnaire only.
+  case otherQuestionnaire(id: String, String, String)
   /// The questionnaire an interview was started with is not there, or is no longer the same.
   case noQuestionnaire(hash: String, path: String)
   /// Nothing there is a folder of interviews, nor holds one.

@@ -66,6 +66,8 @@ package struct App: Sendable {
   var saving = Saving.nothingYet
   /// Counted once per event, not once per picture.
   var standing = Standing()
+  /// The interviewer's code to propose where it is still to be asked; nil once it is known.
+  package var proposedInterviewer: String?
   /// The question the summary sent to: done there, the person comes back.
   var returning: Spot?
   /// Typed and not validated, by question, while the program runs.

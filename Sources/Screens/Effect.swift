@@ -6,6 +6,8 @@ import Reports
 package enum Effect: Hashable, Sendable {
   /// Write one line of the journal, and come back with `.saved` or `.notSaved`.
   case append(Event)
+  /// Who holds the interviews from here on: the interviewer's code.
+  case identify(String)
   /// Start an interview on the questionnaire of that place in the list.
   case begin(form: Int, language: String)
   /// Open an interview by id.

@@ -69,7 +69,7 @@ package struct HomeScreen: Hashable, Sendable {
   /// Among the entries found, then the forms.
   private(set) var pointed = 0
   /// The laptop or the interviewer, as the title bar names it.
-  let station: String
+  var station: String
   let storage: Storage
 
   package init(entries: [HomeEntry], forms: [HomeForm], station: String, storage: Storage) {
@@ -140,20 +140,20 @@ extension App {
   mutating func pressHome(_ key: Key) -> [Effect] {
     let action = Bindings.home.action(for: key)
     message = nil
-    if action == .open { return home.target.map { open($0) } ?? [] }
+    if action == .open { return home.target.map { start(opening($0)) } ?? [] }
     if let action, let effects = perform(action) { return effects }
     home.press(key, action)
     return []
   }
 
   /// Reopens an interview, or starts one in the language spoken where the questionnaire has it.
-  func open(_ target: HomeScreen.Target) -> [Effect] {
+  func opening(_ target: HomeScreen.Target) -> Effect {
     switch target {
-    case .entry(let entry): return [.open(entry.id)]
+    case .entry(let entry): return .open(entry.id)
     case .form(let form):
       let languages = home.forms[form].languages
       let spoken = languages.contains(language.rawValue) ? language.rawValue : languages[0]
-      return [.begin(form: form, language: spoken)]
+      return .begin(form: form, language: spoken)
     }
   }
 }

@@ -21,6 +21,7 @@ extension LinearWalk {
   private func lines(of panel: Panel) -> [String] {
     [panel.title] + panel.text + panel.options.enumerated().map { "\($0 + 1) \($1)" }
       + [panel.fieldLabel].compactMap(\.self)
+      + (panel.proposesWritten ? ["[\(panel.field.text)]"] : [])
   }
 
   private func home() -> [String] {

@@ -166,7 +166,8 @@ package struct LinearWalk: Sendable {
     }
     if panel.options.isEmpty {
       var filled = panel
-      filled.field.replace(with: typed)
+      if !typed.isEmpty || !panel.proposesWritten { filled.field.replace(with: typed) }
+      asked = []
       return app.validateField(filled)
     }
     let (word, rest) = typed.firstWord
@@ -190,11 +191,10 @@ package struct LinearWalk: Sendable {
       app.say(app.words.chooseNumber(count + app.home.forms.count))
       return []
     }
-    if number <= count { return [.open(app.home.entries[number - 1].id)] }
-    let form = number - count - 1
-    let languages = app.home.forms[form].languages
-    let spoken = app.language.rawValue
-    return [.begin(form: form, language: languages.contains(spoken) ? spoken : languages[0])]
+    let entries = app.home.entries
+    let target: HomeScreen.Target =
+      number <= count ? .entry(entries[number - 1]) : .form(number - count - 1)
+    return app.start(app.opening(target))
   }
 
   private mutating func readPlan(_ typed: String) -> [Effect] {

@@ -150,6 +150,12 @@ package struct Words: Sendable {
   let helpSafe: String
   let helpTrouble: [String]
 
+  // Who asks.
+  let interviewerTitle: String
+  let interviewerExplained: String
+  let interviewerCode: String
+  let interviewerBlank: String
+
   // Home.
   let interviews: String
   let newInterview: String

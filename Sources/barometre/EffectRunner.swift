@@ -12,7 +12,7 @@ import Screens
 final class EffectRunner {
   let archive: Archive
   let forms: [FormFile]
-  let interviewer: String
+  private(set) var interviewer: String
   let kind: Start.Kind
   let mode: Start.Mode
   private let language: Language
@@ -39,6 +39,7 @@ final class EffectRunner {
     do throws(FileFailure) {
       switch effect {
       case .append(let event): return try append(event)
+      case .identify(let code): interviewer = code
       case .begin(let form, let language): return try begin(forms[form], language: language)
       case .open(let id): return try open(id)
       case .rest: try rest(interview)
@@ -60,7 +61,7 @@ final class EffectRunner {
   private func failed(_ effect: Effect, _ sentence: String) -> AppEvent {
     switch effect {
     case .append: .notSaved(sentence)
-    case .begin, .open, .rest, .finish, .close, .report, .redraw, .suspend, .quit:
+    case .identify, .begin, .open, .rest, .finish, .close, .report, .redraw, .suspend, .quit:
       .failed(sentence)
     }
   }
@@ -107,9 +108,7 @@ final class EffectRunner {
   private func open(_ id: String) throws(FileFailure) -> [AppEvent] {
     let now = Clock.now()
     let opened = try archive.open(id, by: interviewer, at: now)
-    guard opened.interview.status == .inProgress else {
-      return [.failed(Self.endedAlready(self.language))]
-    }
+    guard opened.interview.status == .inProgress else { throw .ended(id: id) }
     var interview = opened.interview
     interview.apply(.resume)
     try opened.journal.append(.resume, at: now, by: interviewer)
@@ -119,13 +118,6 @@ final class EffectRunner {
       events.append(.failed(recovery.sentence(in: language)))
     }
     return events
-  }
-
-  private static func endedAlready(_ language: Language) -> String {
-    switch language {
-    case .french: "Cet entretien est terminé. Pour le corriger, rouvrez-le\u{A0}: barometre reopen"
-    case .english: "This interview is finished. To correct it, reopen it: barometre reopen"
-    }
   }
 
   private func report() -> [AppEvent] {
@@ -167,6 +159,9 @@ final class EffectRunner {
     }
   }
 
+  /// Whose interview changed last here; the laptop's name where there is none.
+  private(set) lazy var lastInterviewer = interviewer
+
   /// Brings what waits to the disk; why it could not be done, or nil.
   func saveAll() -> String? {
     do throws(FileFailure) {
@@ -181,6 +176,9 @@ final class EffectRunner {
   func entries() throws(FileFailure) -> (entries: [HomeEntry], faults: [String]) {
     let now = Clock.now()
     let shelf = try archive.shelf()
+    if let last = shelf.listings.first(where: { $0.kind == .interview || $0.kind == .training }) {
+      lastInterviewer = last.interviewer
+    }
     let titles = Dictionary(
       forms.map { ($0.head.id, HomeForm($0.head)) }, uniquingKeysWith: { first, _ in first })
     let entries = shelf.listings.map { listing in

@@ -40,7 +40,8 @@ extension FileFailure {
       case .listFolder, .read, .sync, .remove: Exit.inputOutput
       }
     case .busy: Exit.busy
-    case .newerLayout, .unreadable, .noInterview, .severalInterviews, .inTrash, .notEnded,
+    case .newerLayout, .unreadable, .noInterview, .severalInterviews, .inTrash, .notEnded, .ended,
+      .otherQuestionnaire,
       .noQuestionnaire, .noArchive, .notUnpacked:
       Exit.data
     case .alreadyThere, .notAnExport: Exit.cannotCreate

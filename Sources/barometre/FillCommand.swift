@@ -1,6 +1,8 @@
+import Archives
 import ArgumentParser
 import Formulas
 import Questions
+import Records
 import Screens
 
 /// An interview at once: a new one, or one to resume.
@@ -19,7 +21,7 @@ struct FillCommand: ParsableCommand {
 
   func run() throws {
     let opening = Opening(Places(options: common), walk.choices)
-    if let resume { return try opening.run(first: [.open(resume)]) }
+    if let resume { return try opening.run(first: [.open(try whole(resume, opening))]) }
     let form = try form(opening)
     let languages = form.head.languages
     let spoken = opening.language.rawValue
@@ -30,6 +32,15 @@ struct FillCommand: ParsableCommand {
       walk.lang.flatMap { languages.contains($0) ? $0 : nil }
       ?? (languages.contains(spoken) ? spoken : languages[0])
     try opening.run(first: [.begin(form: 0, language: language)], forms: [form])
+  }
+
+  /// The id of the interview a person means.
+  private func whole(_ id: String, _ opening: Opening) throws -> String {
+    do throws(FileFailure) {
+      return try opening.places.archive.find(id)
+    } catch {
+      throw Exit.with(error, in: opening.language)
+    }
   }
 
   /// The questionnaire named, or the only one there is; every problem of its file is told first.

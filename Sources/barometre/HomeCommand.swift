@@ -102,20 +102,37 @@ struct Opening {
     let isLinear = try isLinear()
     let runner = try runner(forms ?? FormFile.all(in: places))
     var app = try app(runner)
+    if asksInterviewer { app.proposedInterviewer = runner.lastInterviewer }
     for effect in first { try begin(effect, &app, runner) }
     let status = try isLinear ? linear(app, runner) : onScreen(app, runner)
     if status != 0 { throw ExitCode(status) }
   }
 
-  /// Does what was asked for before the terminal is taken.
+  /// Nobody is asked through a pipe.
+  private var asksInterviewer: Bool { options.interviewer == nil && isatty(STDIN_FILENO) == 1 }
+
+  /// Does what was asked for before the terminal is taken, or asks first who does it.
   ///
   /// - Throws: the status to leave with, its sentence said, where no interview could be opened.
   private func begin(_ effect: Effect, _ app: inout App, _ runner: EffectRunner) throws {
+    if app.proposedInterviewer != nil {
+      if case .open(let id) = effect { try expectFree(id) }
+      _ = app.start(effect)
+      return
+    }
     for event in runner.run(effect, nil) {
       if case .failed(let sentence) = event, app.interview == nil {
         throw Exit.with(runner.refusal?.exitCode ?? Exit.data, "barometre: \(sentence)")
       }
       _ = update(&app, event)
+    }
+  }
+
+  private func expectFree(_ id: String) throws {
+    do throws(FileFailure) {
+      try places.archive.expectFree(id, by: Self.hostName, at: Clock.now())
+    } catch {
+      throw Exit.with(error, in: language)
     }
   }
 

@@ -71,7 +71,7 @@ struct Session {
       case .quit: quit(&driver)
       case .redraw: driver.redraw()
       case .suspend: driver.suspend()
-      case .append, .begin, .open, .rest, .finish, .close, .report:
+      case .append, .identify, .begin, .open, .rest, .finish, .close, .report:
         for event in runner.run(effect, app.interview) { take(event, &driver) }
       }
     }

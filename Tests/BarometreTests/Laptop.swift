@@ -33,13 +33,18 @@ final class Laptop {
     #filePath.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/Questionnaires"
 
   /// Starts the program in a terminal of its own.
+  ///
+  /// - Parameter interviewer: whose code is given where an interview may be held; nil: it is asked.
   func start(
     _ arguments: [String], environment more: [String: String] = [:], columns: Int = 80,
-    rows: Int = 24
+    rows: Int = 24, interviewer: String? = "PC07"
   ) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      Self.command(arguments), environment: environment.merging(more) { $1 }, columns: columns,
-      rows: rows)
+    let isKnown = interviewer == nil || arguments.contains("--interviewer")
+    let holds = arguments.first.map { $0 == "fill" || $0.hasPrefix("--") } ?? true
+    let named = holds && !isKnown ? interviewer.map { ["--interviewer", $0] } ?? [] : []
+    return try PseudoTerminal(
+      Self.command(arguments + named), environment: environment.merging(more) { $1 },
+      columns: columns, rows: rows)
   }
 
   /// Starts an interview on the barometer, in French, before its first question is shown.

@@ -64,6 +64,31 @@ import Testing
     try terminal.press(Keys.enter, shows: "4. Au titre de quel type")
   }
 
+  @Test func `the interviewer's code is asked once, and kept with every event`() throws {
+    let terminal = try laptop.start(["--lang", "fr"], interviewer: nil)
+    try terminal.waitFor(text: "NOUVEL ENTRETIEN")
+    try terminal.press(Keys.enter, shows: "Qui mène l’entretien")
+    try terminal.press(Keys.control("u") + "CB", shows: "[CB ")
+    try terminal.press(Keys.enter, shows: "1. Baromètre de la démocratie")
+    try terminal.press(Keys.control("q"), shows: "Quitter cet entretien ?")
+    try terminal.press("2", shows: "ENTRETIENS")
+    try terminal.press(Keys.enter, shows: "1. Baromètre de la démocratie")
+    let journal = try laptop.text(of: "journal.jsonl")
+    #expect(
+      journal.contains(#""interviewer":"CB""#) && journal.contains(#""by":"CB","do":"resume""#))
+    #expect(!journal.contains(#""by":"PC"#))
+    try terminal.send(Keys.control("q") + Keys.control("q"))
+    #expect(try terminal.waitForExit() == .exited(0))
+    let again = try laptop.start(
+      ["fill", "--resume", laptop.interview(), "--lang", "fr"], interviewer: nil)
+    try again.press("", shows: ["Qui mène l’entretien", "CB "])
+    try again.press(Keys.enter, shows: "1. Baromètre de la démocratie")
+    let audit = try laptop.run(["audit"])
+    #expect(audit.ending == .exited(0) && audit.complaints == "")
+    #expect(audit.output.hasPrefix("instance ID,event,node,start,end,user\r\n"))
+    #expect(audit.output.contains(",form resume,,") && audit.output.contains(",CB\r\n"))
+  }
+
   @Test func `resuming from home lands on the exact question`() throws {
     let terminal = try atTheRole()
     try terminal.press(Keys.control("q"), shows: "Quitter cet entretien ?")

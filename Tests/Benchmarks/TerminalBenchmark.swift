@@ -36,7 +36,7 @@ enum TerminalBenchmark {
 
   /// Keys on a question of the small questionnaire, then doing nothing at all.
   private static func keys(_ laptop: BenchLaptop) throws -> [Row] {
-    let terminal = try laptop.start(["fill", "reunion"])
+    let terminal = try laptop.start(["fill", "reunion", "--interviewer", "PC07"])
     _ = try terminal.paint(showing: "Échap Menu")
     try terminal.send("1\r")
     try terminal.waitFor(text: "2.")
@@ -81,7 +81,7 @@ enum TerminalBenchmark {
 
   private static func largeForm(_ laptop: BenchLaptop) throws -> Row {
     let path = try laptop.write(Forms.chain(10_000), to: "chain.json")
-    let terminal = try laptop.start(["fill", path])
+    let terminal = try laptop.start(["fill", path, "--interviewer", "PC07"])
     let paint = try terminal.paint(showing: "Échap Menu")
     terminal.readUntilQuiet(for: 100)
     let digits = try (0..<200).map { try terminal.time($0.isMultiple(of: 2) ? "1" : "2") }

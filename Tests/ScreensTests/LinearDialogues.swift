@@ -14,6 +14,14 @@ import Testing
     private(set) var effects: [Effect] = []
     private(set) var printed = ""
 
+    /// On the home screen, where the interviewer's code is still to be asked.
+    init(home questionnaire: Questionnaire, proposing code: String) {
+      var play = Screenplay(home: [], questionnaire)
+      play.app.proposedInterviewer = code
+      walk = LinearWalk(play.app)
+      printed = walk.prompt()
+    }
+
     init(_ questionnaire: Questionnaire) {
       let play = Screenplay(questionnaire)
       walk = LinearWalk(play.app)
@@ -139,6 +147,18 @@ import Testing
     #expect(reader.printed.contains(":b retour"))
     reader.read(":zz")
     #expect(reader.printed.contains("n’est pas une commande"))
+  }
+
+  @Test func `the interviewer's code is asked for, an empty line takes the one proposed`() {
+    var reader = Reader(home: Self.form, proposing: "PC07")
+    reader.read("1")
+    #expect(reader.printed.contains("Qui mène l’entretien") && reader.printed.contains("[PC07]"))
+    reader.read("")
+    #expect(reader.effects == [.identify("PC07"), .begin(form: 0, language: "fr")])
+    var other = Reader(home: Self.form, proposing: "PC07")
+    other.read("1", "CB", "1")
+    let begin = Effect.begin(form: 0, language: "fr")
+    #expect(other.effects == [.identify("CB"), begin, begin])
   }
 
   @Test func `two colons begin a text with one`() {

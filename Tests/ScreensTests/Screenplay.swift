@@ -163,7 +163,7 @@ extension Screenplay {
       case .begin:
         play(.opened(Interview(Self.start(language), on: questionnaire), savedAt: ""))
       case .close: play(.closed)
-      case .open, .rest, .finish, .report, .redraw, .suspend, .quit: break
+      case .identify, .open, .rest, .finish, .report, .redraw, .suspend, .quit: break
       }
     }
   }

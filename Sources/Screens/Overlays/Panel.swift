@@ -12,6 +12,8 @@ struct Panel: Hashable {
     case specials([String])
     case confirmation(Finding)
     case remark(Spot)
+    /// Whose code it is, then what they asked for.
+    case interviewer(then: Effect)
   }
 
   let purpose: Purpose
@@ -40,6 +42,14 @@ struct Panel: Hashable {
 
   /// A remark is a sentence or two, not a report.
   static let longestLine = 1_000
+
+  /// Whether an empty line takes what is written already.
+  var proposesWritten: Bool {
+    switch purpose {
+    case .interviewer: !field.text.isEmpty
+    case .menu, .quit, .stop, .specials, .confirmation, .remark: false
+    }
+  }
 
   var isOnField: Bool { fieldLabel != nil && pointed == options.count }
 
@@ -110,6 +120,17 @@ extension App {
       Panel(
         .remark(spot), title: words.remarkTitle, text: [interview.shortLabel(of: spot)],
         fieldLabel: words.remarkHint, written: interview.remark(at: spot) ?? ""))
+    return []
+  }
+
+  /// Begins or opens an interview, once it is known who does: asked once per start.
+  package mutating func start(_ effect: Effect) -> [Effect] {
+    guard let proposedInterviewer else { return [effect] }
+    overlay = .panel(
+      Panel(
+        .interviewer(then: effect), title: words.interviewerTitle,
+        text: [words.interviewerExplained], fieldLabel: words.interviewerCode,
+        written: proposedInterviewer))
     return []
   }
 

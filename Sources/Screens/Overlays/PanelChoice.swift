@@ -15,6 +15,7 @@ extension App {
       let text = panel.field.text.trimmed
       if text == interview.remark(at: spot) ?? "" { return [] }
       return record(.remark(interview.path(of: spot), text))
+    case .interviewer(let effect): return identify(panel.field.text.trimmed, then: effect)
     case .confirmation: return choose(0, of: panel)
     case .quit, .stop: return choose(1, of: panel)
     case .menu, .specials: return choose(panel.pointed, of: panel)
@@ -40,8 +41,20 @@ extension App {
       guard let spot = interview?.position else { return [] }
       return giveSpecial(names[option], at: spot)
     case .confirmation(let finding): return confirm(finding, option, explanation: reason)
-    case .remark: return []
+    case .remark, .interviewer: return []
     }
+  }
+
+  private mutating func identify(_ code: String, then effect: Effect) -> [Effect] {
+    if code.isEmpty {
+      say(words.interviewerBlank, .error)
+      return []
+    }
+    overlay = nil
+    message = nil
+    proposedInterviewer = nil
+    home.station = code
+    return [.identify(code), effect]
   }
 
   private mutating func performFromMenu(_ action: Action) -> [Effect] {
