@@ -91,6 +91,18 @@ extension Archive {
     return try read(folder, &forms).record
   }
 
+  /// Reads interviews one after the other, as they stand, without holding any.
+  ///
+  /// - Parameter failures: those that cannot be read are added here.
+  package func eachRecord(
+    _ ids: [String], failures: inout [FileFailure], _ body: (Record) -> Void
+  ) {
+    var forms: [String: Questionnaire] = [:]
+    for id in ids {
+      do throws(FileFailure) { body(try record(id, &forms)) } catch { failures.append(error) }
+    }
+  }
+
   /// The last finished or stopped revision of an interview; nil where there is none yet.
   ///
   /// While a reopened interview is being corrected, the revision before still stands.
@@ -123,8 +135,10 @@ extension Archive {
     let path = interview(id).child(Journal.pictureName)
     let bytes = try contents(of: path, system)
     do throws(Unreadable) {
-      return try Picture.read(bytes, on: record.interview.questionnaire)
-        .picture.record(on: record.interview.questionnaire)
+      // The interview may have gone to another version since.
+      let hash = try Picture.readHead(bytes).start.questionnaireHash
+      guard let form = try? questionnaire(hash, &forms) else { throw .noHead }
+      return try Picture.read(bytes, on: form).picture.record(on: form)
     } catch {
       throw FileFailure(error, at: path)
     }

@@ -56,7 +56,7 @@ extension Interview {
 
   /// Where the person has been, as far as answers tell: everywhere once finished, else up to the
   /// last stop with an answer.
-  private mutating func markPassed() {
+  mutating func markPassed() {
     for frame in tree.frames.indices {
       for slot in tree.frames[frame].cells.indices {
         tree.frames[frame].cells[slot].isPassed = false

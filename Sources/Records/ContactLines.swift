@@ -94,7 +94,7 @@ package struct ApartLine: Hashable, Sendable {
     case .draft: return .draft(path, "")
     case .remark: return .remark(path, "…")
     case .answer, .special, .leave, .clear, .confirm, .add, .insert, .remove, .move, .go, .language,
-      .undo, .redo, .pause, .resume, .finish, .stop, .reopen:
+      .undo, .redo, .pause, .resume, .finish, .stop, .reopen, .migrate:
       return .special(path, String(number))
     }
   }

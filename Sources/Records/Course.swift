@@ -37,6 +37,7 @@ package struct Course: Hashable, Sendable {
       case .answer, .special, .leave, .clear, .draft, .remark, .confirm, .add, .insert, .remove,
         .move, .go, .language, .undo, .redo, .resume, .reopen:
         isAway = false
+      case .migrate: isAway = true
       }
     }
     return sum
@@ -53,6 +54,12 @@ package struct Course: Hashable, Sendable {
       .move, .language, .undo, .redo, .pause, .resume:
       break
     }
+    updated = at
+  }
+
+  /// Takes note that the interview went to another version of its questionnaire.
+  package mutating func noteMigration(at: DateTime, by: String) {
+    traces.append(Trace(at: at, by: by, verb: .migrate, path: nil))
     updated = at
   }
 
@@ -113,6 +120,8 @@ extension Event {
     case finish
     case stop
     case reopen
+    /// Taken to another version of its questionnaire: told by traces alone.
+    case migrate
   }
 
   package var verb: Verb {

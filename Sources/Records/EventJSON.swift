@@ -38,6 +38,7 @@ extension Event {
     case .pause: self = .pause(reason: reason)
     case .stop: self = .stop(reason: reason)
     case .reopen: self = .reopen(reason: reason)
+    case .migrate: return nil
     case .language:
       guard let code = json["value"]?.string else { return nil }
       self = .language(code)
@@ -82,7 +83,7 @@ extension Event {
     case .add: self = .add(path)
     case .insert: self = .insert(path)
     case .remove: self = .remove(path)
-    case .confirm, .go, .language, .undo, .redo, .pause, .resume, .finish, .stop, .reopen:
+    case .confirm, .go, .language, .undo, .redo, .pause, .resume, .finish, .stop, .reopen, .migrate:
       return nil
     }
   }

@@ -36,6 +36,8 @@ package enum JournalLine: Hashable, Sendable {
         + (picture.stopReason.isEmpty ? [] : [.init("reason", .string(picture.stopReason))])
         + (picture.contactLines.isEmpty
           ? [] : [.init("contacts", .array(picture.contactLines.map { JSONTree($0) }))])
+        + (picture.aside.isEmpty
+          ? [] : [.init("aside", .array(picture.aside.map { .object($0.toldMembers) }))])
         + [.init("picture", picture.tree)]
     case .trace(let trace):
       Self.stamp(trace.at, trace.by, "trace") + [.init("verb", .string(trace.verb.rawValue))]
@@ -63,6 +65,8 @@ package enum JournalLine: Hashable, Sendable {
         })
       else { return nil }
       picture.contactLines = json["contacts"]?.elements?.compactMap(\.integer) ?? []
+      picture.aside =
+        json["aside"]?.elements?.compactMap { Event(told: $0, on: questionnaire) } ?? []
       self = .state(picture, at: at, by: by)
     case "trace":
       guard let verb = json["verb"]?.string.flatMap(Event.Verb.init) else { return nil }
@@ -76,6 +80,18 @@ package enum JournalLine: Hashable, Sendable {
       guard let event = Event(verb, json, on: questionnaire) else { return nil }
       self = .event(event, at: at, by: by)
     }
+  }
+}
+
+extension Event {
+  /// An event inside a state line: without a time or a person.
+  fileprivate var toldMembers: [JSONTree.Member] {
+    [.init("do", .string(verb.rawValue))] + members
+  }
+
+  fileprivate init?(told json: JSONValue, on questionnaire: Questionnaire) {
+    guard let verb = json["do"]?.string.flatMap(Verb.init) else { return nil }
+    self.init(verb, json, on: questionnaire)
   }
 }
 

@@ -19,7 +19,7 @@ extension Record {
   /// place of every event. Moves do not count: they are not synced, so that a copy may lack some;
   /// nor does a place forgotten by a refusal.
   package func kinship(with other: Record) -> Kinship {
-    guard head.start == other.head.start else { return .apart }
+    guard head.start.isSame(as: other.head.start) else { return .apart }
     let mine = course.traces.filter { $0.verb != .go }
     let others = other.course.traces.filter { $0.verb != .go }
     if mine.elementsEqual(others, by: Trace.agree) {
@@ -36,6 +36,15 @@ extension Trace {
   fileprivate static func agree(_ one: Trace, _ other: Trace) -> Bool {
     one.at == other.at && one.by == other.by && one.verb == other.verb
       && (one.path == nil || other.path == nil || one.path == other.path)
+  }
+}
+
+extension Start {
+  /// Whether it is one start, whatever version of the questionnaire it went to since.
+  fileprivate func isSame(as other: Start) -> Bool {
+    id == other.id && code == other.code && kind == other.kind && mode == other.mode
+      && interviewer == other.interviewer && started == other.started
+      && language == other.language
   }
 }
 

@@ -19,6 +19,9 @@ package struct Picture: Hashable, Sendable {
   package let stopReason: String
   /// The lines kept apart that hold now, by number: in the journal's state line only.
   package var contactLines: [Int] = []
+  /// What is given again after it: answers off the route and drafts of an interview in progress; in
+  /// the journal's state line only.
+  package var aside: [Event] = []
 
   /// The picture of a record now.
   ///

@@ -96,7 +96,7 @@ extension Record {
       course.note(line, at: at, by: by)
     case .state(let picture, _, _):
       interview = picture.interview(head.start, on: questionnaire)
-      interview.hold(picture.contactLines.compactMap { contacts.events[$0] })
+      interview.hold(picture.aside + picture.contactLines.compactMap { contacts.events[$0] })
       course.restore(updated: picture.updated, finished: picture.finished)
     case .trace(let trace): course.note(trace)
     }

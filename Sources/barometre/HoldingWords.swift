@@ -94,6 +94,7 @@ struct HoldingWords {
     case .finish: of("termine", "finishes")
     case .stop: of("arrête", "stops")
     case .reopen: of("rouvre", "reopens")
+    case .migrate: of("change de version", "goes to another version")
     }
   }
 }

@@ -73,7 +73,9 @@ final class Laptop {
   }
 
   private static func command(_ arguments: [String]) -> [String] {
-    let without = ["export", "check", "functions", "keys", "withdraw", "contacts", "purge"]
+    let without = [
+      "audit", "export", "check", "functions", "keys", "withdraw", "contacts", "purge",
+    ]
     let takesQuestionnaires = arguments.first.map { !without.contains($0) } ?? true
     return [builtProgram("barometre")] + arguments
       + (takesQuestionnaires ? ["--questionnaires", questionnaires] : [])

@@ -112,6 +112,29 @@ import Testing
     #expect(try run("merge", "\(laptop.folder)/x").complaints.contains("aucun entretien"))
   }
 
+  @Test func `a new version takes an interview under way only when told to`() throws {
+    try answer("1", "rue de l’Œuf")
+    let id = try laptop.interview()
+    let source = Self.form.replacing(#""version": "1""#, with: #""version": "2""#)
+      .replacing(#""name": "nom""#, with: #""name": "voie""#)
+      .replacing("${nom}", with: "${voie}")
+    try laptop.write(source, to: "rue2.json")
+    let new = "\(laptop.folder)/rue2.json"
+    let told = try run("migrate", id, "--to", new)
+    #expect(told.ending == .exited(0) && told.complaints == "")
+    #expect(told.output.contains("1 réponse gardée"))
+    #expect(told.output.contains("nom\u{A0}: rue de l’Œuf"))
+    #expect(told.output.contains("Rien n’a été changé. Pour le faire, ajoutez --yes."))
+    #expect(try run("show", id).output.contains("rue de l’Œuf"))
+    let done = try run("migrate", id, "--to", new, "--yes", language: "en")
+    #expect(done.ending == .exited(0) && done.output.contains("1 interview taken there."))
+    let shown = try run("show", id).output
+    #expect(shown.contains("(rue 2)") && shown.contains("change de version"))
+    #expect(try run("migrate", id, "--to", new).output.contains("déjà sur cette version (rue 2)"))
+    let gone = try run("fill", "--resume", id, "--linear")
+    #expect(gone.ending == .exited(0) && gone.output.contains("Votre rue ?"))
+  }
+
   @Test func `what is put in the trash is out of the list until it is restored`() throws {
     try answer("1", "rue de l’Œuf", "2")
     let id = try laptop.interview()

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `every verb is in the walk, or ends it`() {
-    let told = Set(Sample.walk.map(\.verb)).union([.finish, .stop, .reopen])
+    let told = Set(Sample.walk.map(\.verb)).union([.finish, .stop, .reopen, .migrate])
     #expect(told == Set(Event.Verb.allCases))
   }
 
