@@ -28,7 +28,7 @@ struct Barometre: ParsableCommand {
       ImportCommand.self, ReportCommand.self,
       ListCommand.self, ShowCommand.self, ReopenCommand.self, TrashCommand.self,
       RestoreCommand.self, MergeCommand.self, ConflictsCommand.self,
-      MigrateCommand.self, PrintCommand.self, SimulateCommand.self,
+      MigrateCommand.self, AuditCommand.self, PrintCommand.self, SimulateCommand.self,
       FunctionsCommand.self, FormulaCommand.self,
       KeysCommand.self, WithdrawCommand.self, ContactsCommand.self, PurgeCommand.self,
     ],

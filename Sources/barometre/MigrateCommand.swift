@@ -26,7 +26,7 @@ struct MigrateCommand: ParsableCommand {
   var yes = false
 
   @Option(help: "fr, en.")
-  var lang: String?
+  var lang: Language?
 
   @Argument(help: "Interviews, as `list` shows their ids.")
   var ids: [String]
