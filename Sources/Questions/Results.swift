@@ -52,7 +52,7 @@ package struct Indicator: Hashable, Sendable {
   /// The question that splits it, by index.
   package let by: Int?
   /// What the publication said of an earlier edition, in its own words.
-  package let published: String?
+  package let published: LocalizedText?
   /// Whether its counts are public facts, shown however small.
   package let isUnmasked: Bool
 }
@@ -60,6 +60,8 @@ package struct Indicator: Hashable, Sendable {
 /// What counts once though several describe it: an authority, a scheme.
 package struct CountedUnit: Hashable, Sendable {
   package let name: String
+  /// In the plural, for the report; nil: the name stands for it.
+  package let label: LocalizedText?
   /// The repeat whose instances are described, by index; nil: interviews.
   package let each: Int?
   /// Equal for what is the same; a blank one is its own unit.

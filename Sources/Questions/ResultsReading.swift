@@ -86,6 +86,7 @@ extension ResultsReading {
     let each = place(member.value, owner)
     var keys = reader(member.value, owner, inside: each)
     _ = keys.value("each")
+    let label = keys.text("label")
     let identity = keys.formula("identity", expecting: nil)
     let prefer = keys.conditions("prefer")
     keys.finish()
@@ -93,7 +94,8 @@ extension ResultsReading {
     problems += known(keys.problems, inside: each, member.value)
     guard let identity else { return }
     results.units.append(
-      CountedUnit(name: member.name, each: each, identity: identity, prefer: prefer))
+      CountedUnit(
+        name: member.name, label: label, each: each, identity: identity, prefer: prefer))
   }
 
   private mutating func indicator(_ value: JSONValue) {
@@ -107,7 +109,7 @@ extension ResultsReading {
     let finding = keys.string("finding")
     let label = keys.text("label")
     let section = keys.text("section")
-    let published = keys.string("published")
+    let published = keys.text("published")
     let isUnmasked = keys.flag("unmasked") ?? false
     let units = results.units.filter { $0.each == each }.map(\.name)
     // A unit that is there, but not sound, is reported as that.

@@ -10,7 +10,7 @@ extension HTMLReport {
     case .figure(let figure):
       page.element("p", ["class": "statement"], voice.statement(figure.whole, of: entry.indicator))
       page.element("figure") { self.figure(figure, entry, &$0) }
-      table(figure, entry, &page)
+      if !figure.whole.isEmpty { table(figure, entry, &page) }
       wording(entry, &page)
     }
   }
@@ -46,7 +46,6 @@ extension HTMLReport {
 
   /// A row per value: its label, its bar, its number.
   private func bars(_ line: PublishedLine, _ indicator: Indicator, _ page: inout HTMLWriter) {
-    if line.base == .shown(0) { return }
     let question = indicator.value?.references.first?.symbol
     page.element("ul", ["class": "rows"]) { list in
       for value in line.values {
@@ -88,7 +87,7 @@ extension HTMLReport {
         for group in figure.groups {
           row(
             voice.label(group.value, of: by), permille(group.line.count, group.line),
-            voice.short(group.line), &list)
+            voice.short(group.line, separator: " · "), &list)
         }
       }
     case .count, .mean, .median:
@@ -131,7 +130,8 @@ extension HTMLReport {
     page.element("details") { details in
       details.element("summary") { summary in
         summary.write(voice.words.table)
-        summary.element("span", ["class": "unseen"], " : \(voice.text(entry.indicator.label))")
+        summary.element(
+          "span", ["class": "unseen"], voice.words.colon + voice.text(entry.indicator.label))
       }
       details.element("div", ["class": "scroll", "tabindex": "0"]) { box in
         box.element("table") { body in

@@ -21,8 +21,8 @@ extension HTMLReport {
     .skip:focus{position:static}
     .census,figcaption,.wording,small,summary{color:var(--quiet)}
     .alert{border-left:.3rem solid var(--low2);padding-left:.75rem;font-weight:600}
-    nav ol{columns:18rem;padding-left:1.5rem}
-    nav li{margin:.25rem 0}
+    nav ol{columns:18rem;column-gap:2rem;padding:0;list-style-position:inside}
+    nav li{padding:.15rem 0;break-inside:avoid}
     .cards{list-style:none;padding:0;display:grid;gap:.75rem;\
     grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr))}
     .cards li{background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.75rem}

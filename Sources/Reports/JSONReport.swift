@@ -70,7 +70,7 @@ package struct JSONReport {
       }
       return .object(
         head + members(figure.whole, entry) + [
-          .init("published", JSONTree(indicator.published)),
+          .init("published", JSONTree(indicator.published.map { voice.text($0) })),
           .init(
             "absences",
             .object(figure.absences.map { .init($0.absence.word, JSONTree($0.count)) })),

@@ -23,6 +23,9 @@ package struct PublishedLine: Hashable, Sendable {
   /// What is distributed, or the scale behind a share, in the order of the list.
   package let values: [PublishedValue]
 
+  /// Whether nobody answered.
+  package var isEmpty: Bool { base == .shown(0) }
+
   /// Of fewer, percentages say nothing: only counts are published.
   package static let fewest = 30
 

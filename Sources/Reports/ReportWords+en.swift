@@ -39,6 +39,7 @@ extension ReportWords {
     skipped: "not concerned",
     outside: "another answer",
     noAnswer: "no answer",
+    nobody: "no answer",
     mean: "mean",
     median: "median",
     published: { "published before: \($0)" },
@@ -64,12 +65,13 @@ extension ReportWords {
           ]
         } ?? [])
     },
-    merge: { merge in
+    merge: { unit, merge in
       let less = merge.described - merge.distinct
-      return "\(merge.unit): \(merge.described) sheets, of which \(less) "
+      return "\(unit): \(merge.described) sheets, of which \(less) "
         + (less == 1 ? "describes" : "describe")
         + " what another describes already; \(merge.distinct) count."
     },
+    definedBy: { "Figures defined by the questionnaire “\($0)”, version \($1)." },
     colon: ": ",
     percent: { "\($0)%" },
     comparedTo: { "Compared to: \($0), \($1)" },
@@ -90,6 +92,5 @@ extension ReportWords {
     share: "Share",
     table: "Table",
     skipToResults: "Skip to results",
-    chart: { "Chart: \($0)" },
     all: "All")
 }

@@ -36,6 +36,8 @@ package struct ReportWords: Sendable {
   let skipped: String
   let outside: String
   let noAnswer: String
+  /// What stands in place of a figure nobody gave an answer for.
+  let nobody: String
   let mean: String
   let median: String
   let published: @Sendable (_ words: String) -> String
@@ -46,7 +48,8 @@ package struct ReportWords: Sendable {
   let method: String
   /// How the figures are to be read, a sentence or two each.
   let notes: @Sendable (_ smallestCell: Int?, _ fewest: Int) -> [String]
-  let merge: @Sendable (Merge) -> String
+  let merge: @Sendable (_ unit: String, Merge) -> String
+  let definedBy: @Sendable (_ questionnaire: String, _ version: String) -> String
   let colon: String
   let percent: @Sendable (_ number: String) -> String
 
@@ -67,6 +70,5 @@ package struct ReportWords: Sendable {
   let share: String
   let table: String
   let skipToResults: String
-  let chart: @Sendable (_ title: String) -> String
   let all: String
 }

@@ -56,7 +56,7 @@ package struct TableReport {
         ? .blank : line.percent(count).map(Value.number) ?? .blank,
       isShare ? text(line.fraction?.words(in: voice.words.language)) : .blank,
       line.number.map(Value.number) ?? .blank, .text(isMasked ? "true" : "false"),
-      text(indicator.published),
+      text(indicator.published.map { voice.text($0) }),
     ]
   }
 

@@ -87,12 +87,14 @@ package struct TextReport {
       let rows = line.values.map { value in
         row(voice.label(value.value, of: question), value.count, line)
       }
-      let bars = line.base == .shown(0) ? [] : table(rows, indent: indent + 2)
-      return wrapped(voice.statement(line, of: indicator), indent: indent) + bars
+      return wrapped(voice.statement(line, of: indicator), indent: indent)
+        + table(rows, indent: indent + 2)
     case .share:
       let statement = voice.statement(line, of: indicator)
-      return table(
-        [Row(label: "", permille: permille(line.count, line), text: statement)], indent: indent)
+      guard let permille = permille(line.count, line) else {
+        return wrapped(statement, indent: indent)
+      }
+      return table([Row(label: "", permille: permille, text: statement)], indent: indent)
     case .mean, .median, .count:
       return wrapped(voice.statement(line, of: indicator), indent: indent)
     }
@@ -114,7 +116,7 @@ package struct TextReport {
       return Row(
         label: voice.label(group.value, of: by),
         permille: isShare ? permille(line.count, line) : nil,
-        text: isShare ? voice.short(line) : voice.statement(line, of: indicator))
+        text: isShare ? voice.short(line, separator: "  ") : voice.statement(line, of: indicator))
     }
     return heading + table(rows, indent: 4)
   }

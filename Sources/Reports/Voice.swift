@@ -22,8 +22,7 @@ package struct Voice: Sendable {
     LocalizedText.pieces(of: text[place]).map { piece in
       switch piece {
       case .text(let text): text
-      case .shown(let name), .raw(let name, _):
-        report.questionnaire[name]?.question?.whenBlank?[place] ?? "…"
+      case .shown, .raw: "…"
       }
     }.joined()
   }
@@ -71,7 +70,12 @@ package struct Voice: Sendable {
   var notes: [String] {
     words.notes(report.smallestCell, PublishedLine.fewest)
       + (report.edition == nil ? [] : [words.marginNote])
-      + report.merges.filter { $0.described > $0.distinct }.map { words.merge($0) }
+      + report.merges.filter { $0.described > $0.distinct }.map { words.merge(name(of: $0), $0) }
+      + [words.definedBy(report.questionnaire.id, report.questionnaire.version)]
+  }
+
+  private func name(of merge: Merge) -> String {
+    report.questionnaire.results.unit(merge.unit)?.label.map { text($0) } ?? merge.unit
   }
 
   /// A value's label: of its question's list, else as a person reads it.
@@ -106,7 +110,8 @@ package struct Voice: Sendable {
 extension Voice {
   /// What one line comes to: `2 sur 3 (66,7 %), 30 sur 45`, a mean with its unit, a count.
   func statement(_ line: PublishedLine, of indicator: Indicator) -> String {
-    switch indicator.measure {
+    if line.isEmpty, indicator.measure != .count { return words.nobody }
+    return switch indicator.measure {
     case .share: share(line)
     case .count: count(line.count)
     case .mean: words.mean + words.colon + number(line, of: indicator)
@@ -125,11 +130,12 @@ extension Voice {
     return "\(fraction.words(in: words.language)) (\(self.percent(percent))), \(outOf)"
   }
 
-  /// `30 sur 33  90,9 %`.
-  func short(_ line: PublishedLine) -> String {
+  /// `30 sur 33 · 90,9 %`.
+  func short(_ line: PublishedLine, separator: String) -> String {
+    if line.isEmpty { return words.nobody }
     guard let count = line.count.shown, let base = line.base.shown else { return words.masked }
     let outOf = words.outOf(number(count), number(base))
-    return line.percent(line.count).map { "\(outOf)  \(percent($0))" } ?? outOf
+    return line.percent(line.count).map { "\(outOf)\(separator)\(percent($0))" } ?? outOf
   }
 
   /// A mean or a median, to one decimal, in its question's unit.
@@ -153,8 +159,11 @@ extension Voice {
   /// `base 42 · hors base 3 : Ne sait pas 3`.
   func foot(_ figure: PublishedFigure, of indicator: Indicator) -> String {
     var parts: [String] = []
-    if indicator.measure != .distribution { parts.append(words.base(count(figure.whole.base))) }
-    if !figure.whole.hasPercentages, indicator.measure != .count {
+    let isEmpty = figure.whole.isEmpty
+    if indicator.measure != .distribution, !isEmpty {
+      parts.append(words.base(count(figure.whole.base)))
+    }
+    if !figure.whole.hasPercentages, !isEmpty, indicator.measure != .count {
       parts.append(words.smallBase(PublishedLine.fewest))
     }
     if !figure.absences.isEmpty {
@@ -162,7 +171,7 @@ extension Voice {
       let each = figure.absences.map { "\(reason($0.absence)) \(number($0.count))" }
       parts.append(words.absent(number(total)) + words.colon + each.joined(separator: ", "))
     }
-    if let published = indicator.published { parts.append(words.published(published)) }
+    if let published = indicator.published { parts.append(words.published(text(published))) }
     return parts.joined(separator: " · ")
   }
 

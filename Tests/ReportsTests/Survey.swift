@@ -59,7 +59,7 @@ enum Survey {
         ]}
       ],
       "units": {
-        "ville": {"each": "interview", "identity": "${ville}", "prefer": ["${statut} = 'agent'"]},
+        "ville": {"each": "interview", "label": {"fr": "Villes", "en": "Towns"}, "identity": "${ville}", "prefer": ["${statut} = 'agent'"]},
         "outil": {"each": "outil", "identity": "${nom}"}
       },
       "disclosure": {"smallest_cell": 5, "forbidden": [["statut", "service"]]},
@@ -72,7 +72,7 @@ enum Survey {
          "of": "distribution", "value": "${service}", "by": "statut"},
         {"name": "utile", "finding": "F1", "label": {"fr": "Jugent utile", "en": "Find it useful"},
          "each": "interview", "of": "share", "numerator": "one-of(${utile}, 'oui1', 'oui2')",
-         "denominator": "${utile} != ''", "by": "statut", "published": "9 sur 10",
+         "denominator": "${utile} != ''", "by": "statut", "published": {"fr": "9 sur 10", "en": "9 in 10"},
          "section": {"fr": "Ce qu’ils en pensent", "en": "What they think"}},
         {"name": "clair", "label": {"fr": "Jugent clair", "en": "Find it clear"},
          "each": "interview", "of": "share", "numerator": "one-of(${clair}, 'oui1', 'oui2')",
@@ -97,12 +97,17 @@ enum Survey {
     try QuestionnaireFile.read(Array(source.utf8)).questionnaire
   }
 
+  static let scale = ["non2", "non1", "milieu", "oui1", "oui2"]
+
   static let started = DateTime(reading: "2025-03-04T09:00:00+01:00")
 
   /// The interview of a place, from 0: every fourth an élu, every fortieth a town already told of.
-  static func record(_ place: Int, on questionnaire: Questionnaire) throws -> Record {
+  ///
+  /// - Parameter utile: the answer to that question; nil: drawn as the others are.
+  static func record(
+    _ place: Int, on questionnaire: Questionnaire, utile: String? = nil
+  ) throws -> Record {
     guard let started else { preconditionFailure("that is a moment") }
-    let scale = ["non2", "non1", "milieu", "oui1", "oui2"]
     var contents = Contents()
     contents.nodes = [
       .value("ville", .text("Ville \(place % 40)")),
@@ -113,7 +118,9 @@ enum Survey {
         "usages",
         .choices(place % 7 == 0 ? ["rien"] : place % 2 == 0 ? ["avis", "vote"] : ["avis"])),
     ]
-    if place % 8 == 7 {
+    if let utile {
+      contents.nodes.append(.value("utile", .choice(utile)))
+    } else if place % 8 == 7 {
       contents.specials.append(.init(AnswerPath("utile"), "nsp"))
     } else {
       contents.nodes.append(
@@ -150,5 +157,18 @@ enum Survey {
       tabulation.add(try sheet.filled(with: try record(place, on: questionnaire)))
     }
     return tabulation
+  }
+
+  /// So many interviews for each answer on the scale of `utile`.
+  static func report(utile counts: [Int]) throws -> Report {
+    let questionnaire = try questionnaire()
+    var tabulation = Tabulation(questionnaire)
+    let sheet = Sheet(questionnaire)
+    let answers = zip(scale, counts).flatMap { Array(repeating: $0, count: $1) }
+    for (place, answer) in answers.enumerated() {
+      let record = try record(place, on: questionnaire, utile: answer)
+      tabulation.add(try sheet.filled(with: record))
+    }
+    return Report(tabulation)
   }
 }
