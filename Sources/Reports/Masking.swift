@@ -30,26 +30,42 @@ package struct Masking: Hashable, Sendable {
     let hidden = cells.indices.filter { isHidden[$0] }
     let isSafe = hidden.count != 1 && hidden.reduce(0) { $0 + cells[$1] } >= threshold
     if hidden.isEmpty || isSafe { return nil }
-    let others = cells.indices.filter { !isHidden[$0] }
-    return others.filter { cells[$0] > 0 }.min { cells[$0] < cells[$1] } ?? others.first
+    return smallest(of: cells, among: cells.indices.filter { !isHidden[$0] })
   }
 
   /// Cells of a table whose lines and columns both have a published sum.
   ///
-  /// - Parameter hidden: columns hidden already, whole.
-  package func table(_ rows: [[Int]], hidden: [Bool] = []) -> [[Bool]] {
+  /// - Parameters:
+  ///   - hidden: columns hidden already, whole.
+  ///   - hiddenSums: lines whose sum is hidden: it must not follow from the cells either.
+  package func table(
+    _ rows: [[Int]], hidden: [Bool] = [], hiddenSums: [Bool] = []
+  ) -> [[Bool]] {
     var isHidden = rows.map { row in
       row.indices.map { isSmall(row[$0]) || hidden.indices.contains($0) && hidden[$0] }
+    }
+    let lacksSum = rows.indices.map { hiddenSums.indices.contains($0) && hiddenSums[$0] }
+    for row in rows.indices where lacksSum[row] && !isHidden[row].contains(true) {
+      if let cell = smallest(of: rows[row], among: Array(rows[row].indices)) {
+        isHidden[row][cell] = true
+      }
     }
     var before: [[Bool]] = []
     while before != isHidden {
       before = isHidden
-      for row in rows.indices { isHidden[row] = line(rows[row], hidden: isHidden[row]) }
+      for row in rows.indices where !lacksSum[row] {
+        isHidden[row] = line(rows[row], hidden: isHidden[row])
+      }
       for column in rows.first?.indices ?? 0..<0 {
         let hidden = line(rows.map { $0[column] }, hidden: isHidden.map { $0[column] })
         for row in rows.indices { isHidden[row][column] = hidden[row] }
       }
     }
     return isHidden
+  }
+
+  /// The smallest cell that is not 0; else the first.
+  private func smallest(of cells: [Int], among places: [Int]) -> Int? {
+    places.filter { cells[$0] > 0 }.min { cells[$0] < cells[$1] } ?? places.first
   }
 }

@@ -13,15 +13,16 @@ struct Publishing {
 
   func published(_ figure: Figure, _ indicator: Indicator) -> PublishedFigure {
     let masking = indicator.isUnmasked ? nil : masking
-    let isSeveral = indicator.value?.type == .choices
-    let rows = rows(of: figure, indicator)
-    let whole = line(
-      figure.whole, indicator, rows,
-      hidden: hidden(figure.whole, rows, isSeveral: isSeveral, masking))
+    let rows = figure.whole.base > 0 ? rows(of: figure, indicator) : []
+    let groups = figure.whole.base > 0 ? figure.groups : []
+    let hidden = hidden(figure.whole, groups.map(\.tally), rows, indicator, masking)
     return PublishedFigure(
-      whole: whole, by: figure.by,
-      groups: groups(figure, indicator, rows, isSeveral: isSeveral, masking), scale: figure.scale,
-      absences: absences(figure.whole))
+      whole: line(figure.whole, indicator, rows, hidden: hidden.whole), by: figure.by,
+      groups: zip(groups, hidden.groups).map { group, hidden in
+        PublishedFigure.Group(
+          value: group.value, line: line(group.tally, indicator, rows, hidden: hidden))
+      },
+      scale: figure.scale, absences: absences(figure.whole))
   }
 
   /// What is hidden of one line.
@@ -31,16 +32,49 @@ struct Publishing {
     var values: [Bool]
   }
 
+  /// Bases sum to the whole's, numerators too, and each value's counts; the whole is shown as far as
+  /// it can be, and the groups are hidden so that nothing hidden of it follows from them.
   private func hidden(
-    _ tally: Tally, _ rows: [Value], isSeveral: Bool, _ masking: Masking?
-  ) -> Hidden {
-    guard let masking else { return Hidden(values: rows.map { _ in false }) }
-    let counts = rows.map { tally.values[$0] ?? 0 }
-    let isBaseHidden = masking.isSmall(tally.base)
-    return Hidden(
-      base: isBaseHidden, count: isBaseHidden || masking.isSmall(tally.count),
-      values: isBaseHidden
-        ? rows.map { _ in true } : isSeveral ? masking.alone(counts) : masking.line(counts))
+    _ whole: Tally, _ groups: [Tally], _ rows: [Value], _ indicator: Indicator, _ masking: Masking?
+  ) -> (whole: Hidden, groups: [Hidden]) {
+    guard let masking else {
+      let nothing = Hidden(values: rows.map { _ in false })
+      return (nothing, groups.map { _ in nothing })
+    }
+    let isBaseHidden = masking.isSmall(whole.base)
+    let bases = masking.line(groups.map(\.base))
+    let counts = masking.line(groups.map(\.count), hidden: bases)
+    var values = rows.map { _ in (whole: isBaseHidden, groups: bases) }
+    for part in parts(rows, of: whole, indicator) {
+      let sums = part.map { whole.values[rows[$0]] ?? 0 }
+      let table = part.map { row in groups.map { $0.values[rows[row]] ?? 0 } }
+      let isSeveral = indicator.value?.type == .choices
+      let hiddenSums =
+        isBaseHidden
+        ? sums.map { _ in true } : isSeveral ? masking.alone(sums) : masking.line(sums)
+      let hidden =
+        isSeveral
+        ? table.map { masking.line($0, hidden: bases) }
+        : masking.table(table, hidden: bases, hiddenSums: hiddenSums)
+      for (place, row) in part.enumerated() { values[row] = (hiddenSums[place], hidden[place]) }
+    }
+    return (
+      Hidden(
+        base: isBaseHidden, count: isBaseHidden || masking.isSmall(whole.count),
+        values: values.map(\.whole)),
+      groups.indices.map { place in
+        Hidden(base: bases[place], count: counts[place], values: values.map { $0.groups[place] })
+      }
+    )
+  }
+
+  /// The rows whose counts sum to something published: a share's numerator, and the rest of its
+  /// base; else all together.
+  private func parts(_ rows: [Value], of whole: Tally, _ indicator: Indicator) -> [[Int]] {
+    guard indicator.measure == .share else { return [Array(rows.indices)] }
+    return [true, false].map { isInside in
+      rows.indices.filter { whole.numerators.contains(rows[$0]) == isInside }
+    }
   }
 
   private func line(
@@ -63,34 +97,6 @@ struct Publishing {
     case .mean:
       if masking != nil, let most = tally.dominance, most > Self.mostDominant { return nil }
       return tally.mean
-    }
-  }
-
-  private func groups(
-    _ figure: Figure, _ indicator: Indicator, _ rows: [Value], isSeveral: Bool, _ masking: Masking?
-  ) -> [PublishedFigure.Group] {
-    let tallies = figure.groups.map(\.tally)
-    let hidden = masking.map { hiddenGroups(tallies, rows, isSeveral: isSeveral, $0) }
-    return figure.groups.enumerated().map { place, group in
-      let nothing = Hidden(values: rows.map { _ in false })
-      return PublishedFigure.Group(
-        value: group.value,
-        line: line(group.tally, indicator, rows, hidden: hidden?[place] ?? nothing))
-    }
-  }
-
-  /// Bases sum to the whole's, numerators too, and each value's counts.
-  private func hiddenGroups(
-    _ tallies: [Tally], _ rows: [Value], isSeveral: Bool, _ masking: Masking
-  ) -> [Hidden] {
-    let bases = masking.line(tallies.map(\.base))
-    let counts = masking.line(tallies.map(\.count), hidden: bases)
-    let table = rows.map { row in tallies.map { $0.values[row] ?? 0 } }
-    let values =
-      isSeveral
-      ? table.map { masking.line($0, hidden: bases) } : masking.table(table, hidden: bases)
-    return tallies.indices.map { place in
-      Hidden(base: bases[place], count: counts[place], values: values.map { $0[place] })
     }
   }
 

@@ -13,6 +13,9 @@ package struct Tally: Hashable, Sendable {
   /// Of several choices, each counts once.
   package private(set) var values: [Value: Int] = [:]
 
+  /// The values that were counted in the numerator.
+  package private(set) var numerators: Set<Value> = []
+
   init() {}
 
   mutating func add(_ part: Outcome.Part, times: Int) {
@@ -20,7 +23,10 @@ package struct Tally: Hashable, Sendable {
     case .absent(let absence): absences[absence, default: 0] += times
     case .counted(let inNumerator, let value):
       base += times
-      if inNumerator { count += times }
+      if inNumerator {
+        count += times
+        if !value.isBlank { numerators.insert(value) }
+      }
       switch value {
       case .blank: break
       case .choices(let names):

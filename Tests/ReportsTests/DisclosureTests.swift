@@ -73,4 +73,27 @@ import Testing
       #expect(text.contains("No interview is finished"))
     }
   }
+
+  /// A share publishes its numerator too: what is hidden of its scale must not follow from that.
+  @Test(arguments: [[3, 7, 9, 4, 12], [1, 9, 8, 3, 20], [2, 2, 2, 6, 30], [0, 6, 6, 1, 9]])
+  func `nothing hidden of a scale follows from the share it makes`(counts: [Int]) throws {
+    let figure = try #require(entry("utile", in: Survey.report(utile: counts)).figure)
+    #expect(figure.whole.count.shown != nil)
+    let values = figure.whole.values.map(\.count)
+    #expect(values.contains(.masked))
+    for part in [values[..<3], values[3...]] { #expect(part.count { $0 == .masked } != 1) }
+    // Staff and elected together are the whole.
+    for row in values.indices {
+      let line = figure.groups.map { $0.line.values[row].count } + [values[row]]
+      #expect(line.count { $0 == .masked } != 1)
+    }
+  }
+
+  @Test func `a figure nobody answered says so, and no more`() throws {
+    let report = Report(try Survey.tabulation(0..<1), isInternal: true)
+    let figure = try #require(entry("heures", in: report).figure)
+    #expect(figure.whole.isEmpty && figure.groups.isEmpty)
+    let text = TextReport(Voice(report, in: .french), columns: 80, glyphs: .unicode).text
+    #expect(text.contains("Temps passé\n  aucune réponse\n  hors base 1 : laissé vide 1\n"))
+  }
 }

@@ -40,4 +40,18 @@ import Testing
     for column in 0..<3 { #expect(hidden.count { $0[column] } != 1) }
     #expect(hidden[0][0])
   }
+
+  /// Every table of two lines by two whose sums may be hidden themselves.
+  @Test func `no hidden sum follows from its cells`() {
+    for drawn in 0..<4096 {
+      let cells = [drawn & 7, drawn >> 3 & 7, drawn >> 6 & 7, drawn >> 9 & 7]
+      let table = [[cells[0], cells[1]], [cells[2], cells[3]]]
+      let sums = masking.line(table.map { $0[0] + $0[1] })
+      let hidden = masking.table(table, hiddenSums: sums)
+      for (line, isSumHidden) in zip(hidden, sums) {
+        #expect(line.count { $0 } + (isSumHidden ? 1 : 0) != 1, "\(table)")
+      }
+      for column in 0..<2 { #expect(hidden.count { $0[column] } != 1, "\(table)") }
+    }
+  }
 }
