@@ -36,8 +36,8 @@ package struct Comparison: Sendable {
     }
     switch entry.indicator.measure {
     case .share:
-      difference = Self.points(mine, theirs)
-      margin = difference == nil ? nil : Self.margin(mine, theirs)
+      let gap = Gap(Proportion(mine.count, of: mine), Proportion(theirs.count, of: theirs))
+      (difference, margin) = (gap?.points, gap?.margin)
     case .mean, .median:
       difference = mine.number.flatMap { one in theirs.number.flatMap { one - $0 } }
       margin = nil
@@ -45,32 +45,8 @@ package struct Comparison: Sendable {
     }
   }
 
-  /// The difference of two shares in points, to one decimal, from the counts themselves.
-  private static func points(_ one: PublishedLine, _ other: PublishedLine) -> Number? {
-    guard let first = share(one), let second = share(other), let less = first - second else {
-      return nil
-    }
-    return (less * Number(100))?.rounded(decimals: 1)
-  }
-
-  private static func share(_ line: PublishedLine) -> Number? {
-    guard line.hasPercentages, let base = line.base.shown, let count = line.count.shown else {
-      return nil
-    }
-    return Number(count).divided(by: Number(base))
-  }
-
-  /// 1.96 times the standard error of the difference of two shares, in points.
-  private static func margin(_ one: PublishedLine, _ other: PublishedLine) -> Number? {
-    let variances = [one, other].compactMap { line -> Double? in
-      guard let base = line.base.shown, let count = line.count.shown else { return nil }
-      let share = Double(count) / Double(base)
-      return share * (1 - share) / Double(base)
-    }
-    guard variances.count == 2 else { return nil }
-    let tenths = (1960 * (variances[0] + variances[1]).squareRoot()).rounded()
-    return Number(Int(tenths)).divided(by: Number(10))
-  }
+  /// The other edition's whole, to be put beside this one's; nil where a change forbids it.
+  var beside: PublishedLine? { changes.isEmpty ? other?.whole : nil }
 
   private static func changes(
     _ entry: Report.Entry, _ questionnaire: Questionnaire, _ other: Report.Entry,

@@ -6,30 +6,32 @@ struct FigureTable {
   let columns: [String]
   let rows: [[String]]
 
-  init(_ figure: PublishedFigure, _ indicator: Indicator, _ voice: Voice) {
-    let words = voice.words
+  init(_ figure: PublishedFigure, _ entry: Report.Entry, _ voice: Voice) {
+    let (words, indicator) = (voice.words, entry.indicator)
     let by = figure.by.map { voice.name(of: $0) }
+    let beside = entry.comparison?.beside
+    let groups = figure.groups.map { (voice.label($0.value, of: figure.by), $0.line) }
     let lines =
-      [(words.all, figure.whole)]
-      + figure.groups.map { (voice.label($0.value, of: figure.by), $0.line) }
-    if figure.whole.values.isEmpty {
+      [(words.all, figure.whole)] + (beside.map { [(words.editionCompared, $0)] } ?? []) + groups
+    guard !figure.whole.values.isEmpty else {
       columns = [by ?? ""] + Self.headings(indicator, words)
       rows = lines.map { [$0.0] + Self.cells($0.1, indicator, voice) }
-    } else {
-      let question = figure.scale ?? indicator.value?.references.first?.symbol
-      columns =
-        [words.answer]
-        + lines.flatMap { name, line in
-          let base = words.base(voice.count(line.base))
-          let title = lines.count > 1 ? "\(name), \(base)" : base
-          return line.hasPercentages
-            ? ["\(words.number) (\(title))", words.share] : ["\(words.number) (\(title))"]
-        }
-      rows = figure.whole.values.indices.map { place in
-        let value = figure.whole.values[place].value
-        return [voice.label(value, of: question)]
-          + lines.flatMap { _, line in Self.cells(line.values[place].count, line, voice) }
-      }
+      return
+    }
+    let question = figure.scale ?? indicator.value?.references.first?.symbol
+    let isApart = beside?.hasPercentages == true && figure.whole.hasPercentages
+    columns =
+      [words.answer]
+      + lines.flatMap { name, line in
+        let base = words.base(voice.count(line.base))
+        let title = lines.count > 1 ? "\(name), \(base)" : base
+        return line.hasPercentages
+          ? ["\(words.number) (\(title))", words.share] : ["\(words.number) (\(title))"]
+      } + (isApart ? [words.differenceTitle] : [])
+    rows = figure.whole.values.map { row in
+      [voice.label(row.value, of: question)]
+        + lines.flatMap { Self.cells($0.1.count(of: row.value), $0.1, voice) }
+        + (isApart ? [voice.gap(row, of: figure.whole, beside) ?? "—"] : [])
     }
   }
 

@@ -32,7 +32,7 @@ extension HTMLReport {
         }
       }
       scale(figure, &page)
-    case .distribution: bars(figure.whole, indicator, &page)
+    case .distribution: bars(figure.whole, entry.comparison?.beside, indicator, &page)
     case .count, .mean, .median: break
     }
     groups(figure, indicator, &page)
@@ -45,20 +45,20 @@ extension HTMLReport {
   }
 
   /// A row per value: its label, its bar, its number.
-  private func bars(_ line: PublishedLine, _ indicator: Indicator, _ page: inout HTMLWriter) {
+  private func bars(
+    _ line: PublishedLine, _ beside: PublishedLine?, _ indicator: Indicator,
+    _ page: inout HTMLWriter
+  ) {
     let question = indicator.value?.references.first?.symbol
     page.element("ul", ["class": "rows"]) { list in
       for value in line.values {
-        row(voice.label(value.value, of: question), value.count, line, &list)
+        let percent = line.percent(value.count).map { " · \(voice.percent($0))" } ?? ""
+        let other = voice.beside(value, beside).map { " (\($0))" } ?? ""
+        row(
+          voice.label(value.value, of: question), permille(value.count, line),
+          voice.count(value.count) + percent + other, &list)
       }
     }
-  }
-
-  private func row(
-    _ label: String, _ count: Count, _ line: PublishedLine, _ list: inout HTMLWriter
-  ) {
-    let percent = line.percent(count).map { " · \(voice.percent($0))" } ?? ""
-    row(label, permille(count, line), voice.count(count) + percent, &list)
   }
 
   private func row(_ label: String, _ permille: Int?, _ text: String, _ list: inout HTMLWriter) {
@@ -80,7 +80,7 @@ extension HTMLReport {
       for group in figure.groups {
         let base = voice.words.base(voice.count(group.line.base))
         page.element("p", ["class": "group"], "\(voice.label(group.value, of: by)) (\(base))")
-        bars(group.line, indicator, &page)
+        bars(group.line, nil, indicator, &page)
       }
     case .share:
       page.element("ul", ["class": "rows"]) { list in
@@ -126,7 +126,7 @@ extension HTMLReport {
   }
 
   private func table(_ figure: PublishedFigure, _ entry: Report.Entry, _ page: inout HTMLWriter) {
-    let table = FigureTable(figure, entry.indicator, voice)
+    let table = FigureTable(figure, entry, voice)
     page.element("details") { details in
       details.element("summary") { summary in
         summary.write(voice.words.table)

@@ -49,8 +49,10 @@ extension HTMLReport {
     i.masked{border:2px dashed var(--hatch)}
     .middle{stroke:var(--ink);stroke-width:2;vector-effect:non-scaling-stroke}
     .rows,.plain,.legend{list-style:none;padding:0;margin:.4rem 0}
-    .rows li{display:grid;grid-template-columns:minmax(0,16rem) minmax(4rem,1fr) minmax(8rem,auto);\
-    gap:0 .75rem;align-items:center;padding:.1rem 0}
+    .rows{display:grid;grid-template-columns:minmax(0,16rem) minmax(4rem,1fr) minmax(8rem,auto);\
+    column-gap:.75rem}
+    .rows li{display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:center;\
+    padding:.1rem 0}
     .number{font-variant-numeric:tabular-nums;white-space:nowrap}
     .group{font-weight:600;margin-top:.5rem}
     .legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;font-size:.9rem}
@@ -66,7 +68,7 @@ extension HTMLReport {
     td{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);\
     white-space:nowrap}
-    @media (max-width:34rem){.rows li{grid-template-columns:1fr auto}\
+    @media (max-width:34rem){.rows{grid-template-columns:1fr auto}\
     .rows .label{grid-column:1/-1}h1{font-size:1.5rem}}
     @media (forced-colors:active){rect.fill,.low1,.low2,.mid,.high1,.high2{\
     forced-color-adjust:none}}

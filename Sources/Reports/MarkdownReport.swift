@@ -44,7 +44,7 @@ package struct MarkdownReport {
       if !foot.isEmpty { lines += ["", escaped(foot)] }
       for line in voice.comparison(entry) { lines += ["", escaped(line)] }
       if !figure.whole.values.isEmpty || !figure.groups.isEmpty {
-        lines += [""] + table(FigureTable(figure, indicator, voice))
+        lines += [""] + table(FigureTable(figure, entry, voice))
       }
       for question in entry.questions.prefix(Voice.mostQuestions) {
         lines += ["", "> \(escaped(voice.wording(of: question)))"]

@@ -23,6 +23,12 @@ package struct PublishedLine: Hashable, Sendable {
   /// What is distributed, or the scale behind a share, in the order of the list.
   package let values: [PublishedValue]
 
+  /// How many gave that value: none where it is not listed.
+  func count(of value: Value) -> Count {
+    if case .masked = base { return .masked }
+    return values.first { $0.value == value }?.count ?? .shown(0)
+  }
+
   /// Whether nobody answered.
   package var isEmpty: Bool { base == .shown(0) }
 

@@ -76,6 +76,9 @@ extension ReportWords {
     percent: { "\($0)%" },
     comparedTo: { "Compared to: \($0), \($1)" },
     otherEdition: { "edition compared: \($0)" },
+    editionCompared: "Edition compared",
+    besideEdition: { "in brackets, the edition compared: \($0)" },
+    differenceTitle: "Difference in points",
     points: { "\($0) points" },
     difference: { difference, margin in
       "difference: \(difference)" + (margin.map { " (margin ± \($0))" } ?? "")

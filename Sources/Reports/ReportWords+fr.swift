@@ -77,6 +77,9 @@ extension ReportWords {
     percent: { "\($0)\u{A0}%" },
     comparedTo: { "Comparé à : \($0), \($1)" },
     otherEdition: { "édition comparée : \($0)" },
+    editionCompared: "Édition comparée",
+    besideEdition: { "entre parenthèses, l’édition comparée : \($0)" },
+    differenceTitle: "Écart en points",
     points: { "\($0) points" },
     difference: { difference, margin in
       "écart : \(difference)" + (margin.map { " (marge ± \($0))" } ?? "")

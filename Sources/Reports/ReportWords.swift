@@ -56,6 +56,10 @@ package struct ReportWords: Sendable {
   // Another edition.
   let comparedTo: @Sendable (_ title: String, _ interviews: String) -> String
   let otherEdition: @Sendable (_ statement: String) -> String
+  let editionCompared: String
+  /// Beside each value, in brackets.
+  let besideEdition: @Sendable (_ statement: String) -> String
+  let differenceTitle: String
   let points: @Sendable (_ number: String) -> String
   let difference: @Sendable (_ difference: String, _ margin: String?) -> String
   let newWording: @Sendable (_ question: String) -> String

@@ -66,7 +66,8 @@ package struct TextReport {
     switch entry.content {
     case .refused(let questions): return title + wrapped(voice.refusal(questions), indent: 2)
     case .figure(let figure):
-      var lines = title + body(figure.whole, figure, entry.indicator, indent: 2)
+      let beside = entry.comparison?.beside
+      var lines = title + body(figure.whole, beside, figure, entry.indicator, indent: 2)
       if figure.scale != nil, figure.whole.values.contains(where: { $0.count != .shown(0) }) {
         lines += wrapped(scale(figure), indent: 2)
       }
@@ -79,13 +80,14 @@ package struct TextReport {
 
   /// The bars of a whole, or of one group.
   private func body(
-    _ line: PublishedLine, _ figure: PublishedFigure, _ indicator: Indicator, indent: Int
+    _ line: PublishedLine, _ beside: PublishedLine?, _ figure: PublishedFigure,
+    _ indicator: Indicator, indent: Int
   ) -> [String] {
     switch indicator.measure {
     case .distribution:
       let question = indicator.value?.references.first?.symbol
       let rows = line.values.map { value in
-        row(voice.label(value.value, of: question), value.count, line)
+        row(voice.label(value.value, of: question), value, line, beside)
       }
       return wrapped(voice.statement(line, of: indicator), indent: indent)
         + table(rows, indent: indent + 2)
@@ -107,7 +109,7 @@ package struct TextReport {
       return heading
         + figure.groups.flatMap { group in
           wrapped(voice.label(group.value, of: by), indent: 4)
-            + body(group.line, figure, indicator, indent: 6)
+            + body(group.line, nil, figure, indicator, indent: 6)
         }
     }
     let rows = figure.groups.map { group in
@@ -127,9 +129,14 @@ package struct TextReport {
     }.joined(separator: " \(glyphs.dot) ")
   }
 
-  private func row(_ label: String, _ count: Count, _ line: PublishedLine) -> Row {
-    let percent = line.percent(count).map { "  \(voice.percent($0))" } ?? ""
-    return Row(label: label, permille: permille(count, line), text: voice.count(count) + percent)
+  private func row(
+    _ label: String, _ value: PublishedValue, _ line: PublishedLine, _ beside: PublishedLine?
+  ) -> Row {
+    let percent = line.percent(value.count).map { "  \(voice.percent($0))" } ?? ""
+    let other = voice.beside(value, beside).map { "  (\($0))" } ?? ""
+    return Row(
+      label: label, permille: permille(value.count, line),
+      text: voice.count(value.count) + percent + other)
   }
 
   /// Of a bar's whole length; nil where there is none to draw.

@@ -210,13 +210,33 @@ extension Voice {
     guard let other = comparison.other?.whole else { return [] }
     let base = entry.indicator.measure == .share ? "" : ", \(words.base(count(other.base)))"
     let isCount = entry.indicator.measure == .count || entry.indicator.measure == .distribution
-    let there = words.otherEdition(
+    let isBeside = entry.indicator.measure == .distribution && !other.isEmpty
+    let there = (isBeside ? words.besideEdition : words.otherEdition)(
       statement(other, of: entry.indicator) + (isCount ? "" : base))
     guard let difference = comparison.difference else { return [there] }
     let isShare = entry.indicator.measure == .share
-    let signed = (difference.isNegative ? "" : "+") + form.number(difference)
+    let gap = signed(difference)
     let margin = comparison.margin.map { form.number($0, decimals: 1) }
-    return [there + " · " + words.difference(isShare ? words.points(signed) : signed, margin)]
+    return [there + " · " + words.difference(isShare ? words.points(gap) : gap, margin)]
+  }
+
+  private func signed(_ number: Number) -> String {
+    (number > .zero ? "+" : "") + form.number(number)
+  }
+
+  /// `60 (61,2 %)`: how many gave that value in the edition compared; nil where there is none.
+  func beside(_ value: PublishedValue, _ line: PublishedLine?) -> String? {
+    guard let line, !line.isEmpty else { return nil }
+    let count = line.count(of: value.value)
+    return line.percent(count).map { "\(self.count(count)), \(percent($0))" } ?? self.count(count)
+  }
+
+  /// `+2,1 ± 13,6`: how far one value is from what it was; nil where that is not published.
+  func gap(_ value: PublishedValue, of line: PublishedLine, _ other: PublishedLine?) -> String? {
+    let before = other.flatMap { Proportion($0.count(of: value.value), of: $0) }
+    return Gap(Proportion(value.count, of: line), before).map { gap in
+      "\(signed(gap.points)) ± \(form.number(gap.margin, decimals: 1))"
+    }
   }
 
   /// Why an indicator is not compared.

@@ -50,4 +50,14 @@ import Testing
     let entry = try #require(report.entries.first { $0.indicator.name == "mediane" })
     #expect(entry.comparison == nil)
   }
+
+  @Test func `a distribution has each value of the other edition beside its own`() throws {
+    let report = try comparison("usages", with: Survey.source).1
+    let text = TextReport(Voice(report, in: .english), columns: 100, glyphs: .unicode).text
+    #expect(text.contains("27  42.2%  (20, 41.7%)"))
+    #expect(text.contains("in brackets, the edition compared: base 48"))
+    let page = HTMLReport(Voice(report, in: .french)).page
+    #expect(page.contains("27 · 42,2\u{A0}% (20, 41,7\u{A0}%)"))
+    #expect(page.contains("<td>+0,5 ± 18,5</td>"))
+  }
 }
