@@ -70,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["Formulas", "Questions", "Interviews", "PseudoTerminals"],
-      path: "Tests/Benchmarks"),
+      path: "Tests/Benchmarks", exclude: ["report.py"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Tables"]),
     .testTarget(
       name: "QuestionsTests", dependencies: ["Formulas", "Questions", "Scenarios"],

@@ -1,4 +1,5 @@
 import Glibc
+import Records
 
 /// Work done on a thread of its own.
 package final class Worker<Result: Sendable> {
@@ -37,6 +38,30 @@ package final class Worker<Result: Sendable> {
       preconditionFailure("a thread ends once its work is done")
     }
     return result
+  }
+}
+
+extension Worker {
+  /// Makes something of each few ids on threads, and takes it in order while the next is made.
+  ///
+  /// - Parameters:
+  ///   - length: how many ids a thread takes at once.
+  ///   - ahead: how many threads are at work.
+  package static func inOrder(
+    _ ids: [String], length: Int = 256, ahead: Int = 3,
+    make: @escaping @Sendable (ArraySlice<String>) -> Result,
+    take: (Result) throws(FileFailure) -> Void
+  ) throws(FileFailure) {
+    var waiting: [Worker<Result>] = []
+    var start = 0
+    while start < ids.count || !waiting.isEmpty {
+      while waiting.count < ahead, start < ids.count {
+        let some = ids[start..<min(start + length, ids.count)]
+        waiting.append(Worker { make(some) })
+        start = some.endIndex
+      }
+      try take(waiting.removeFirst().result())
+    }
   }
 }
 

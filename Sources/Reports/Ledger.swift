@@ -23,6 +23,8 @@ struct Ledger {
   /// Where in `ranks` what has that identity stands.
   private var places: [String: Int] = [:]
   private var ranks: [Rank] = []
+  /// By place; blank for what is its own unit.
+  private var identities: [String] = []
   /// How many descriptions there were.
   private(set) var described = 0
 
@@ -39,14 +41,27 @@ struct Ledger {
     let rank = Rank(
       preference: unit.prefer.firstIndex { $0.holds(in: here) } ?? unit.prefer.count,
       fullness: here.sheet.frames[here.frame].fullness, moment: here.now.instant)
-    let identity = unit.identity.value(in: here).plain
+    return place(unit.identity.value(in: here).plain, rank)
+  }
+
+  private mutating func place(_ identity: String, _ rank: Rank) -> Int? {
     guard !identity.isEmpty, let place = places[identity] else {
       if !identity.isEmpty { places[identity] = ranks.count }
       ranks.append(rank)
+      identities.append(identity)
       return ranks.count - 1
     }
     if rank < ranks[place] { return nil }
     ranks[place] = rank
     return place
+  }
+
+  /// Takes note of all that another noted after it.
+  ///
+  /// - Returns: by place of the other, where that thing stands here; nil where a description here
+  ///   prevails.
+  mutating func absorb(_ other: Ledger) -> [Int?] {
+    described += other.described
+    return other.ranks.indices.map { place(other.identities[$0], other.ranks[$0]) }
   }
 }

@@ -6,8 +6,10 @@ import Questions
 ///
 /// What each adds is kept as a number that stands for it: descriptions that another may replace take
 /// four bytes per indicator, all others none.
-package struct Tabulation {
+package struct Tabulation: Sendable {
   let questionnaire: Questionnaire
+  /// The question that splits every indicator, by index.
+  private let by: Int?
   private var columns: [Column]
   private var ledgers: [Ledger]
   /// The rosters indicators or units look at, nil for interviews, and what is counted there.
@@ -26,6 +28,7 @@ package struct Tabulation {
   ///   what the questionnaire says; nil: as it says.
   package init(_ questionnaire: Questionnaire, by: Int? = nil) {
     self.questionnaire = questionnaire
+    self.by = by
     let results = questionnaire.results
     columns = results.indicators.map { Column(Counting($0, on: questionnaire, by: by)) }
     ledgers = results.units.map { Ledger($0) }
@@ -43,6 +46,9 @@ package struct Tabulation {
     }
   }
 
+  /// What interviews are read into, to be counted.
+  package func makeSheet() -> Sheet { Sheet(questionnaire, by: by) }
+
   /// Counts one interview.
   package mutating func add(_ sheet: Sheet) {
     census.add(sheet)
@@ -58,6 +64,18 @@ package struct Tabulation {
           }
         }
       }
+    }
+  }
+
+  /// Counts all that another counted, of interviews that come after these.
+  ///
+  /// - Parameter other: on the same questionnaire, split by the same question.
+  package mutating func absorb(_ other: Tabulation) {
+    census.absorb(other.census)
+    let placings = ledgers.indices.map { ledgers[$0].absorb(other.ledgers[$0]) }
+    for column in columns.indices {
+      let placing = columns[column].ledger.map { placings[$0] } ?? []
+      columns[column].absorb(other.columns[column], at: placing)
     }
   }
 
@@ -99,6 +117,17 @@ package struct Census: Hashable, Sendable {
     let day = sheet.started.date
     days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
   }
+
+  mutating func absorb(_ other: Census) {
+    interviews += other.interviews
+    kinds.merge(other.kinds, uniquingKeysWith: +)
+    modes.merge(other.modes, uniquingKeysWith: +)
+    guard let more = other.days else { return }
+    days =
+      days.map {
+        min($0.lowerBound, more.lowerBound)...max($0.upperBound, more.upperBound)
+      } ?? more
+  }
 }
 
 /// One indicator being counted.
@@ -122,7 +151,21 @@ private struct Column {
 
   mutating func keep(_ here: SheetPlace, at place: Int) {
     let number = counting.outcome(here).map { self.number(of: $0) } ?? -1
+    keep(number, at: place)
+  }
+
+  private mutating func keep(_ number: Int32, at place: Int) {
     if place == kept.count { kept.append(number) } else { kept[place] = number }
+  }
+
+  /// - Parameter placing: by place of the other, where its thing stands here; nil: not kept.
+  mutating func absorb(_ other: Column, at placing: [Int?]) {
+    let numbers = other.outcomes.map { number(of: $0) }
+    for (number, times) in zip(numbers, other.counts) { counts[Int(number)] += times }
+    for (place, number) in zip(placing, other.kept) {
+      guard let place else { continue }
+      keep(number < 0 ? -1 : numbers[Int(number)], at: place)
+    }
   }
 
   private mutating func number(of outcome: Outcome) -> Int32 {

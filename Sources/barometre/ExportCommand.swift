@@ -60,7 +60,7 @@ struct ExportCommand: ParsableCommand {
     do throws(FileFailure) {
       outcome = try run.run(
         to: Places.absolute(to), replace ? .replace : .keep, at: Clock.now(),
-        progress: Self.progress())
+        progress: Output.progress())
     } catch {
       throw Exit.with(error, in: language)
     }
@@ -96,18 +96,6 @@ struct ExportCommand: ParsableCommand {
     Output.complain("\(words.fullWarning)\n\(words.fullQuestion) ")
     let answer = readLine()?.lowercased() ?? ""
     return words.yes.contains(answer)
-  }
-
-  /// Said five times a second at most, on a terminal only.
-  private static func progress() -> (Int, Int) -> Void {
-    guard isatty(STDERR_FILENO) == 1 else { return { _, _ in } }
-    var last = Clock.milliseconds()
-    return { done, all in
-      let now = Clock.milliseconds()
-      guard now - last >= 200 else { return }
-      last = now
-      Output.complain("\r\(done) / \(all)")
-    }
   }
 }
 

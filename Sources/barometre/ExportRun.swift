@@ -41,7 +41,7 @@ struct ExportRun {
       failures += some.failures
       progress(some.end, ids.count)
     }
-    try Self.inOrder(ids, make: { [self] in written($0, plan) }, take: take)
+    try Worker.inOrder(ids, make: { [self] in written($0, plan) }, take: take)
     if !totals.ids.isEmpty { try finish(folder, plan, totals, at: now, place) }
     return Outcome(count: totals.ids.count, failures: failures, dropped: plan.dropped)
   }
@@ -73,7 +73,7 @@ extension ExportRun {
     var used: [String] = kept.count == 1 ? kept : []
     if kept.count > 1 {
       func take(_ some: [String]) { used += some.filter { !used.contains($0) } }
-      try Self.inOrder(ids, make: { [self] in hashes($0) }, take: take)
+      try Worker.inOrder(ids, make: { [self] in hashes($0) }, take: take)
     }
     var versions: [ExportPlan.Version] = []
     for hash in used {
@@ -127,26 +127,6 @@ extension ExportRun {
     switch choices.durations {
     case .left: nil
     case .written: try archive.record(id).course.secondsSpent
-    }
-  }
-
-  /// How many interviews a thread takes at once, and how many threads are at work.
-  private static let (length, ahead) = (256, 3)
-
-  /// Makes something of each few ids on threads, and takes it in order while the next is made.
-  private static func inOrder<Made: Sendable>(
-    _ ids: [String], make: @escaping @Sendable (ArraySlice<String>) -> Made,
-    take: (Made) throws(FileFailure) -> Void
-  ) throws(FileFailure) {
-    var waiting: [Worker<Made>] = []
-    var start = 0
-    while start < ids.count || !waiting.isEmpty {
-      while waiting.count < ahead, start < ids.count {
-        let some = ids[start..<min(start + length, ids.count)]
-        waiting.append(Worker { make(some) })
-        start = some.endIndex
-      }
-      try take(waiting.removeFirst().result())
     }
   }
 }

@@ -14,4 +14,21 @@ enum Output {
       bytes = bytes.dropFirst(max(0, count))
     }
   }
+
+  /// Says how far something is, five times a second at most, on a terminal only.
+  static func progress() -> (_ done: Int, _ of: Int) -> Void {
+    guard isatty(STDERR_FILENO) == 1 else { return { _, _ in } }
+    var last = Clock.milliseconds()
+    return { done, all in
+      let now = Clock.milliseconds()
+      guard now - last >= 200 else { return }
+      last = now
+      complain("\r\(done) / \(all)")
+    }
+  }
+
+  /// Takes what `progress` said off the screen.
+  static func endProgress() {
+    if isatty(STDERR_FILENO) == 1 { complain("\r\u{1B}[K") }
+  }
 }

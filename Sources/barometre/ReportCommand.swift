@@ -81,8 +81,10 @@ struct ReportCommand: ParsableCommand {
     let named = try questionnaire.map { try QuestionnaireOnDisk($0, places, language).read() }
     let kinds = try kinds(language)
     do throws(Findings.Lack) {
+      defer { Output.endProgress() }
       let findings = try Findings(
-        places.archive, FormFile.all(in: places), of: kinds, on: named, by: by)
+        places.archive, FormFile.all(in: places), of: kinds, on: named, by: by,
+        progress: Output.progress())
       for failure in findings.failures {
         Exit.complain("barometre: \(failure.sentence(in: language))")
       }

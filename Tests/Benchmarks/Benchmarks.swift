@@ -9,7 +9,7 @@ enum Benchmarks {
   static let all: [(name: String, rows: @Sendable () -> [Row])] = [
     ("language", { LanguageBenchmark.rows() }), ("engine", { EngineBenchmark.rows() }),
     ("sizes", { SizesBenchmark.rows() }), ("lists", { ListsBenchmark.rows() }),
-    ("terminal", { TerminalBenchmark.rows() }),
+    ("terminal", { TerminalBenchmark.rows() }), ("reports", { ReportsBenchmark.rows() }),
   ]
 
   static func main() {

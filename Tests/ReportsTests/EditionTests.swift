@@ -55,6 +55,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 7, 60])
+  func `counted in parts, they come to the same`(length: Int) throws {
+    let edition = try Edition("C")
+    let whole = try edition.tabulation()
+    var parts = Tabulation(edition.questionnaire)
+    for start in stride(from: 0, to: edition.records.count, by: length) {
+      var part = Tabulation(edition.questionnaire)
+      let sheet = part.makeSheet()
+      for record in edition.records[start...].prefix(length) {
+        part.add(try sheet.filled(with: record))
+      }
+      parts.absorb(part)
+    }
+    #expect(parts.census == whole.census && parts.merges == whole.merges)
+    for (one, other) in zip(parts.figures, whole.figures) {
+      #expect(one.whole == other.whole && one.groups == other.groups, "\(one.place)")
+    }
+  }
+
   @Test(arguments: ["A", "B"])
   func `one scheme calls for a warning`(letter: String) throws {
     let edition = try Edition(letter)
@@ -79,5 +98,32 @@ import Testing
     #expect(open.absences == [.outside: 81])
     let community = try #require(tallies["changement_technique"])
     #expect(community.absences[.skipped] == 60)
+  }
+
+  @Test(arguments: ["A", "B", "C"], Language.allCases)
+  func `every published figure reads as published`(letter: String, language: Language) throws {
+    let report = Report(try Edition(letter).tabulation())
+    let place = report.questionnaire.place(of: language.rawValue)
+    var read = 0
+    for entry in report.entries {
+      guard let published = entry.indicator.published?[place] else { continue }
+      let line = try #require(entry.figure?.whole, "\(entry.indicator.name) is published")
+      let words: String? =
+        switch entry.indicator.measure {
+        case .share: line.fraction?.words(in: language)
+        case .count: line.count.shown.map { "\($0)" }
+        case .distribution:
+          line.values.prefix(7).map { $0.count.shown.map { "\($0)" } ?? "?" }
+            .joined(separator: "/")
+        case .mean, .median: nil
+        }
+      // Where the publication gave no figure, ours says what it found.
+      guard !published.contains("(sans chiffre)"), !published.contains("(no figure)") else {
+        continue
+      }
+      #expect(published.hasPrefix(try #require(words)), "\(entry.indicator.name)")
+      read += 1
+    }
+    #expect(read == 16)
   }
 }
