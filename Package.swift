@@ -113,7 +113,7 @@ let package = Package(
         "SampleInterviews",
       ]),
     .testTarget(
-      name: "BarometreTests", dependencies: ["PseudoTerminals", "barometre"],
+      name: "BarometreTests", dependencies: ["Vaults", "PseudoTerminals", "barometre"],
       exclude: ["Goldens", "Questionnaires"]),
   ]
 )

@@ -4,6 +4,7 @@ import Glibc
 import Interviews
 import Questions
 import Records
+import Vaults
 
 /// The folder where interviews are kept: `DATA` of `formats.md` §3.
 ///
@@ -12,6 +13,8 @@ package struct Archive: Sendable {
   package let folder: String
   private let listFolders: @Sendable () -> [String]
   let system: SystemCalls
+  /// What opens the sealed interviews there; with a laptop's key, new ones are sealed.
+  package var keys = Keys.none
 
   /// - Parameter listFolders: where the lists' files of questionnaires are sought, in order, before
   ///   the archive's own folder; asked only once a list is.

@@ -17,11 +17,14 @@ extension Archive {
   /// Keeps a copy that neither became nor was the one here.
   ///
   /// - Returns: whether it waits for a decision; false where it was decided already.
-  func keepApart(_ theirs: Folder, of id: String) throws(FileFailure) -> Bool {
+  func keepApart(
+    _ theirs: Folder, of id: String, from other: Archive
+  ) throws(FileFailure) -> Bool {
     for copy in try copies(of: id, in: .conflicts) {
       switch try kinship(of: theirs, with: copy) {
       case .same, .earlier: return true
       case .later:
+        try bringContacts(from: theirs, of: other, asCopy: copy)
         try replace(copy, with: theirs)
         return true
       case .apart: continue
@@ -33,7 +36,9 @@ extension Archive {
       case .later, .apart: continue
       }
     }
-    try copy(theirs, to: try nextCopy(of: id, in: .conflicts))
+    let place = try nextCopy(of: id, in: .conflicts)
+    try bringContacts(from: theirs, of: other, asCopy: place)
+    try copy(theirs, to: place)
     return true
   }
 
@@ -73,6 +78,7 @@ extension Archive {
     let copy = Folder(folder(of: conflict.id, in: .conflicts).child("\(conflict.number)"), system)
     let place = try nextCopy(of: conflict.id, in: .decided)
     try Folder(DurableFile.parent(of: place.path), system).make()
+    try dropContacts(ofCopy: conflict.number, of: conflict.mine.head)
     let answer = system.rename(copy.path, place.path)
     guard answer >= 0 else { throw .refused(.rename, copy.path, answer) }
     try Folder(DurableFile.parent(of: place.path), system).sync()
@@ -95,6 +101,7 @@ extension Archive {
       try replace(mine, with: copy)
     }
     withExtendedLifetime(lock) {}
+    try takeContacts(ofCopy: conflict.number, of: conflict.theirs.head)
     try copy.removeAll()
   }
 

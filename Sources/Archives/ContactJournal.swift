@@ -3,6 +3,7 @@ import Glibc
 import Interviews
 import Questions
 import Records
+import Vaults
 
 /// What one interview keeps apart, being written: `contacts/KEY/journal.jsonl`.
 ///
@@ -11,9 +12,12 @@ final class ContactJournal {
   private let folder: Folder
   private let key: String
   private let questionnaire: Questionnaire
+  private let seal: ContactSeal?
   private var file: LineFile?
-  /// Lines that wait for the folder to be made.
-  private var waiting: [UInt8] = []
+  /// Lines that wait for the folder to be made, without their line feeds.
+  private var waiting: [[UInt8]] = []
+  /// How many lines the file has, those it is bringing to the disk included.
+  private var lineCount = 0
   /// What has a number already: the same answer again has the same one.
   private var numbers: [Event: Int]
   private var last: Int
@@ -21,9 +25,10 @@ final class ContactJournal {
   /// - Parameter last: the last number given, in the store or in the interview's own journal.
   init(
     _ key: String, in folder: Folder, on questionnaire: Questionnaire, holding lines: ContactLines,
-    last: Int
+    last: Int, _ seal: ContactSeal?
   ) {
     self.key = key
+    self.seal = seal
     self.folder = folder
     self.questionnaire = questionnaire
     self.last = max(last, lines.last)
@@ -42,7 +47,7 @@ final class ContactJournal {
     if let known = numbers[event] { return known }
     last += 1
     numbers[event] = last
-    waiting += ContactLines.line(last, event, at: at, by: by)
+    waiting.append(ContactLines.line(last, event, at: at, by: by))
     return last
   }
 
@@ -50,21 +55,28 @@ final class ContactJournal {
   func save() throws(FileFailure) {
     if !waiting.isEmpty {
       if file == nil { file = try open() }
-      file?.add(waiting)
+      for line in waiting { file?.add(stored(line)) }
       waiting = []
     }
     try file?.save()
+  }
+
+  private func stored(_ line: [UInt8]) -> [UInt8] {
+    lineCount += 1
+    return (seal?.line(line, number: lineCount) ?? line) + [Replay.lineFeed]
   }
 
   private func open() throws(FileFailure) -> LineFile {
     let path = folder.child(Journal.name)
     if FileStatus(of: path) == nil {
       try folder.make()
-      try DurableFile.replace(path, with: ContactLines.head(key: key), folder.system)
+      try DurableFile.replace(
+        path, with: ContactLines.head(key: key) + [Replay.lineFeed], folder.system)
       try Folder(DurableFile.parent(of: folder.path), folder.system).sync()
     }
     let bytes = try contents(of: path, folder.system)
     let sound = bytes.lastIndex(of: Replay.lineFeed).map { $0 + 1 } ?? 0
+    lineCount = bytes.count { $0 == Replay.lineFeed }
     return try LineFile(path, soundLength: sound, folder.system)
   }
 
@@ -87,8 +99,50 @@ final class ContactJournal {
     file = nil
     self.numbers = self.numbers.filter { numbers.contains($0.value) }
     if lines.isEmpty { return try folder.removeAll() }
-    let bytes = [ContactLines.head(key: key)] + lines
-    try DurableFile.replace(path, with: Array(bytes.joined()), folder.system)
+    lineCount = 1
+    let bytes = ContactLines.head(key: key) + [Replay.lineFeed] + lines.flatMap(stored)
+    try DurableFile.replace(path, with: bytes, folder.system)
+  }
+}
+
+/// How what one interview keeps apart is sealed: under a key drawn from the interview's own.
+struct ContactSeal {
+  private let key: SecretKey
+  /// The store's name.
+  private let name: String
+
+  /// Nil where the interview is not sealed.
+  init?(_ seal: Seal?, _ name: String) {
+    guard let seal else { return nil }
+    key = seal.key.derived(for: "contact")
+    self.name = name
+  }
+
+  /// - Parameter number: of the line, from 1, the head's.
+  func line(_ plain: [UInt8], number: Int) -> [UInt8] {
+    SealedLine.bytes(
+      [.init("n", JSONTree(number))], plain, by: key, at: .init(contact: name, line: number))
+  }
+
+  /// The file unsealed; lines that are not sealed, or whose sum fails, stay as they are.
+  ///
+  /// - Throws: `FileFailure.tampered`.
+  func opened(_ bytes: [UInt8], at path: String) throws(FileFailure) -> [UInt8] {
+    var plain: [UInt8] = []
+    let lines = bytes.split(separator: Replay.lineFeed, omittingEmptySubsequences: false)
+    for (place, line) in lines.enumerated() {
+      if CheckSum.isSound(line), SealedLine.isSealed(line) {
+        let spot = SealedLine.Place(contact: name, line: place + 1)
+        guard let opened = SealedLine.opened(line, by: key, at: spot) else {
+          throw .tampered(path: path, line: place + 1)
+        }
+        plain += opened
+      } else {
+        plain += line
+      }
+      plain.append(Replay.lineFeed)
+    }
+    return plain
   }
 }
 
@@ -99,12 +153,13 @@ extension Archive {
   ///
   /// - Throws: `FileFailure`: written by a newer program, or unreadable.
   func contactLines(
-    of head: RecordHead, on questionnaire: Questionnaire
+    of head: RecordHead, on questionnaire: Questionnaire, _ seal: Seal?
   ) throws(FileFailure) -> ContactLines {
     guard let key = head.contact else { return .none }
     let path = contactFolder(key).child(Journal.name)
     guard FileStatus(of: path) != nil else { return .none }
-    let bytes = try contents(of: path, system)
+    let file = try contents(of: path, system)
+    let bytes = try ContactSeal(seal, key)?.opened(file, at: path) ?? file
     do throws(Unreadable) {
       return try ContactLines(reading: bytes, on: questionnaire)
     } catch {
@@ -125,7 +180,21 @@ extension Archive {
     if case .whole = theirs.source, theirs.lastContact == 0 { return try place.removeAll() }
     let path = other.contactFolder(key).child(Journal.name)
     guard FileStatus(ofEntry: path)?.isPlainFile == true else { return }
-    _ = try other.contactLines(of: head, on: theirs.record.interview.questionnaire)
+    _ = try other.contactLines(
+      of: head, on: theirs.record.interview.questionnaire, theirs.seal)
+    try bringStore(key, from: path)
+  }
+
+  /// The same of an interview that is sealed, as it stands: nobody here may read it.
+  func bringContacts(of theirs: ClearCopy, from other: Archive) throws(FileFailure) {
+    guard let key = theirs.head.contact else { return }
+    let path = other.contactFolder(key).child(Journal.name)
+    guard FileStatus(ofEntry: path)?.isPlainFile == true else { return }
+    try bringStore(key, from: path)
+  }
+
+  private func bringStore(_ key: String, from path: String) throws(FileFailure) {
+    let place = contactFolder(key)
     try place.make()
     try DurableFile.replace(place.child(Journal.name), with: try contents(of: path, system), system)
     try Folder(DurableFile.parent(of: place.path), system).sync()

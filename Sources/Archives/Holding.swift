@@ -24,7 +24,7 @@ extension Archive {
     var forms: [String: Questionnaire] = [:]
     let reading = try read(folder, &forms, contacts: opensContacts ? .opened : .closed)
     let form = reading.record.interview.questionnaire
-    let sound = reading.bytes.prefix(reading.soundLength).split(separator: Replay.lineFeed)
+    let sound = reading.plain.split(separator: Replay.lineFeed)
     let lines = sound.dropFirst().compactMap { JournalLine(reading: Array($0), on: form) }
     return Holding(
       record: reading.record, lines: [.head(reading.record.head)] + lines,

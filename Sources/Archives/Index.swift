@@ -12,13 +12,15 @@ struct Index {
   private let system: SystemCalls
 
   init(of folder: Folder) {
-    path = folder.child("index.jsonl")
+    path = folder.child(Self.name)
     system = folder.system
   }
 
+  static let name = "index.jsonl"
+
   /// Says what the file is: a line that a program of another layout would not write.
   private static let first = CheckSum.sealed(
-    .object([.init("layout", JSONTree(RecordHead.newestLayout)), .init("index", JSONTree(3))]))
+    .object([.init("layout", JSONTree(RecordHead.newestLayout)), .init("index", JSONTree(4))]))
 
   /// Every interview it knows; and whether it is worth adding to, rather than writing anew.
   func entries() -> (byID: [String: IndexEntry], isTidy: Bool) {

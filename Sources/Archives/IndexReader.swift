@@ -66,13 +66,15 @@ struct IndexReader {
     let due = day("due")
     let contactsDue = day("contacts_due")
     let contact = string("contact")
+    let isSealed = boolean("sealed")
     guard isSound, let kind, let mode, let status, let started, let updated else { return nil }
     return Listing(
       id: id, label: label, code: code, kind: kind, mode: mode, status: status,
       revision: revision, done: done, of: of, questionnaire: questionnaire, version: version,
       questionnaireHash: hash, interviewer: interviewer, started: started, updated: updated,
       remarkCount: remarkCount, isRefused: isRefused, secondsSpent: secondsSpent, due: due,
-      contactsDue: contactsDue, contact: contact.isEmpty ? nil : contact)
+      contactsDue: contactsDue, contact: contact.isEmpty ? nil : contact,
+      isSealed: isSealed)
   }
 }
 

@@ -16,20 +16,29 @@ package final class Journal {
   private let lock: ArchiveLock
   private let system: SystemCalls
   private var lines: LineFile
+  /// Nil where it is not sealed.
+  let seal: Seal?
+  /// How many lines the journal has, those in line included.
+  private var lineCount: Int
   /// Nil where the questionnaire keeps nothing apart.
   private let contacts: ContactJournal?
   /// How many events wait that should be on the disk: 0 while all goes well.
   package private(set) var unsavedCount = 0
 
+  /// - Parameters:
+  ///   - soundLength: how much of the file counts, of which `lineCount` lines.
+  ///   - seal: of an interview that is sealed.
   init(
     _ head: RecordHead, _ course: Course, in folder: Folder, lock: ArchiveLock, soundLength: Int,
-    contacts: ContactJournal?
+    lineCount: Int, seal: Seal?, contacts: ContactJournal?
   ) throws(FileFailure) {
     id = head.start.id
     self.head = head
     self.course = course
     self.folder = folder
     self.lock = lock
+    self.lineCount = lineCount
+    self.seal = seal
     self.contacts = contacts
     system = folder.system
     lines = try LineFile(folder.child(Self.name), soundLength: soundLength, folder.system)
@@ -48,7 +57,9 @@ package final class Journal {
     let line =
       apart.map { JournalLine.apart($0, at: at, by: by) }
       ?? .event(event, at: at, by: by)
-    lines.add(line.bytes + [Replay.lineFeed])
+    lineCount += 1
+    let stored = seal?.line(line.bytes, number: lineCount, revision: head.revision)
+    lines.add((stored ?? line.bytes) + [Replay.lineFeed])
     switch event {
     case .go where unsavedCount == 0: try lines.handOver()
     case .go: try save()
@@ -73,9 +84,17 @@ package final class Journal {
   package func writePicture(of interview: Interview) throws(FileFailure) {
     guard interview.revision == 1 || interview.status != .inProgress else { return }
     try save()
-    let picture = Picture(of: record(of: interview))
-    try DurableFile.replace(
-      folder.child(Self.pictureName), with: picture.file(journalBytes: lines.durableLength), system)
+    let record = record(of: interview)
+    try write(Picture(of: record), of: record, journalBytes: lines.durableLength)
+  }
+
+  /// Writes a picture, sealed where the interview is.
+  func write(
+    _ picture: Picture, of record: Record, journalBytes: Int
+  ) throws(FileFailure) {
+    let plain = picture.file(journalBytes: journalBytes)
+    let sealed = seal?.picture(plain, of: record, picture, journalBytes: journalBytes)
+    try DurableFile.replace(folder.child(Self.pictureName), with: sealed ?? plain, system)
   }
 
   /// Writes an ended interview's picture where it is missing or cannot be read: what a next revision
@@ -98,11 +117,12 @@ package final class Journal {
     var picture = Picture(of: record, parent: try parent(of: interview.revision))
     picture.contactLines =
       try contacts?.keepOnly(interview.keptApart, at: ended, by: by) ?? []
-    let journal = picture.journal(record, by: by)
-    try DurableFile.replace(
-      folder.child(Self.pictureName), with: picture.file(journalBytes: journal.count), system)
+    let plain = picture.journal(record, by: by)
+    let journal = seal?.journal(plain, picture.head) ?? plain
+    try write(picture, of: record, journalBytes: journal.count)
     try DurableFile.replace(folder.child(Self.name), with: journal, system)
     head = picture.head
+    lineCount = plain.count { $0 == Replay.lineFeed }
     lines = try LineFile(folder.child(Self.name), soundLength: journal.count, system)
     try contacts?.forget(allBut: picture.contactLines, at: ended, by: by)
   }
@@ -115,14 +135,16 @@ package final class Journal {
   /// SHA-256 of the picture a revision replaces; nil for the first.
   private func parent(of revision: Int) throws(FileFailure) -> String? {
     guard revision > 1 else { return nil }
-    let bytes = try contents(of: folder.child(Self.pictureName), system)
+    let path = folder.child(Self.pictureName)
+    let bytes = try contents(of: path, system)
     let found: RecordHead
     do throws(Unreadable) {
       found = try Picture.readHead(bytes)
     } catch {
-      throw FileFailure(error, at: folder.child(Self.pictureName))
+      throw FileFailure(error, at: path)
     }
-    return found.revision == revision ? found.parent : Archive.hash(of: bytes)
+    if found.revision == revision { return found.parent }
+    return ClearFacts(ofFile: bytes)?.pictureHash ?? Archive.hash(of: bytes)
   }
 }
 

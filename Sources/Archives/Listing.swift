@@ -5,7 +5,8 @@ import Records
 /// What the home screen shows of one interview.
 package struct Listing: Hashable, Sendable {
   package let id: String
-  package let label: String
+  /// Empty where it is sealed, until `named` opens it.
+  package internal(set) var label: String
   package let code: String
   package let kind: Start.Kind
   package let mode: Start.Mode
@@ -30,12 +31,14 @@ package struct Listing: Hashable, Sendable {
   /// The same of what is kept apart, and its key.
   package let contactsDue: CalendarDate?
   package let contact: String?
+  /// Nothing of its answers, its label included, is here.
+  package let isSealed: Bool
 }
 
 extension Listing {
   init(_ record: Record) {
     let interview = record.interview
-    let progress = interview.progress
+    let progress = interview.progressWithoutApart
     id = record.head.start.id
     label = interview.label
     code = record.head.start.code
@@ -55,9 +58,10 @@ extension Listing {
     isRefused = interview.isRefused
     secondsSpent = record.course.secondsSpent
     let retention = Retention(record)
-    due = [retention.texts, retention.whole].compactMap(\.self).min()
+    due = retention.first
     contactsDue = retention.contacts
     contact = record.head.contact
+    isSealed = false
   }
 }
 
@@ -76,7 +80,7 @@ extension Listing {
       .init("refused", .boolean(isRefused)), .init("seconds", JSONTree(secondsSpent)),
       .init("due", .string(due?.description ?? "")),
       .init("contacts_due", .string(contactsDue?.description ?? "")),
-      .init("contact", .string(contact ?? "")),
+      .init("contact", .string(contact ?? "")), .init("sealed", .boolean(isSealed)),
     ]
   }
 }

@@ -90,8 +90,7 @@ extension Archive {
     let theirs = other.interview(id)
     if interview(id, in: .trash).isThere { return merge.trashed.append(id) }
     guard interview(id).isThere else {
-      var forms: [String: Questionnaire] = [:]
-      try bringContacts(of: try read(theirs, &forms), from: other)
+      try bringContacts(from: theirs, of: other)
       try copy(theirs, to: interview(id))
       return merge.added.append(id)
     }
@@ -99,14 +98,24 @@ extension Archive {
     case .same, .earlier: merge.known += 1
     case .later:
       let lock = try ArchiveLock(interview(id).child("lock"), by: holder, since: now, system)
-      var forms: [String: Questionnaire] = [:]
-      try bringContacts(of: try read(theirs, &forms), from: other)
+      try bringContacts(from: theirs, of: other)
       try replace(interview(id), with: theirs)
       withExtendedLifetime(lock) {}
       merge.updated.append(id)
     case .apart:
-      if try keepApart(theirs, of: id) { merge.conflicts.append(id) } else { merge.known += 1 }
+      if try keepApart(theirs, of: id, from: other) {
+        merge.conflicts.append(id)
+      } else {
+        merge.known += 1
+      }
     }
+  }
+
+  /// Brings what is kept apart; of an interview that cannot be read, nothing comes.
+  private func bringContacts(from theirs: Folder, of other: Archive) throws(FileFailure) {
+    if let copy = try clearCopy(theirs) { return try bringContacts(of: copy, from: other) }
+    var forms: [String: Questionnaire] = [:]
+    try bringContacts(of: try read(theirs, &forms), from: other)
   }
 
   /// How a copy stands to another, without playing either again where their bytes tell.
@@ -116,11 +125,29 @@ extension Archive {
       try contents(of: mine.child(Journal.name), system)
     )
     if journals.0 == journals.1 { return .same }
+    if let kinship = try sealedKinship(of: theirs, with: mine) { return kinship }
     var forms: [String: Questionnaire] = [:]
     let (left, right) = (try read(theirs, &forms).record, try read(mine, &forms).record)
     if try isParent(mine, right, of: left) { return .later }
     if try isParent(theirs, left, of: right) { return .earlier }
     return left.kinship(with: right)
+  }
+
+  /// The same where one of them is sealed, without a key; nil where neither is.
+  private func sealedKinship(
+    of theirs: Folder, with mine: Folder
+  ) throws(FileFailure) -> Kinship? {
+    let (left, right) = (try clearCopy(theirs), try clearCopy(mine))
+    if left == nil, right == nil { return nil }
+    let their = if let left { left } else { try plainCopy(theirs) }
+    let my = if let right { right } else { try plainCopy(mine) }
+    return their.kinship(with: my)
+  }
+
+  private func plainCopy(_ folder: Folder) throws(FileFailure) -> ClearCopy {
+    var forms: [String: Questionnaire] = [:]
+    let record = try read(folder, &forms).record
+    return ClearCopy(record, picture: try? contents(of: folder.child(Journal.pictureName), system))
   }
 
   /// Whether a copy, not reopened since, is the one a later revision names as its parent.

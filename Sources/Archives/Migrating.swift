@@ -46,8 +46,9 @@ extension Archive {
       migration.interview.start, questionnaire: form.id, version: form.version,
       revision: old.revision, parent: old.parent,
       contact: old.contact ?? (form.keepsSomethingApart ? key : nil))
-    let lines = try contactLines(of: head, on: form)
-    let contacts = contactJournal(head, form, lines, last: 0)
+    let seal = opened.journal.seal
+    let lines = try contactLines(of: head, on: form, seal)
+    let contacts = contactJournal(head, form, lines, last: 0, seal)
     try opened.journal.replace(migration.interview, head, contacts, by: holder, at: now)
     return migration
   }
@@ -79,11 +80,10 @@ extension Journal {
     var picture = Picture(of: record)
     picture.aside = interview.offTheRoute
     picture.contactLines = try contacts?.keepOnly(interview.keptApart, at: now, by: by) ?? []
-    let journal = picture.journal(record, by: by)
+    let plain = picture.journal(record, by: by)
+    let journal = seal?.journal(plain, picture.head) ?? plain
     if interview.revision == 1 {
-      try DurableFile.replace(
-        folder.child(Self.pictureName), with: picture.file(journalBytes: journal.count),
-        folder.system)
+      try write(picture, of: record, journalBytes: journal.count)
     }
     try DurableFile.replace(folder.child(Self.name), with: journal, folder.system)
     try contacts?.forget(allBut: picture.contactLines, at: now, by: by)

@@ -3,6 +3,7 @@ import Glibc
 import Interviews
 import Questions
 import Records
+import Vaults
 
 extension Archive {
   /// Starts an interview: its folder, its lock, the first line of its journal.
@@ -19,13 +20,14 @@ extension Archive {
     try folder.make()
     do throws(FileFailure) {
       let lock = try lock(folder, by: holder, since: head.start.started)
-      let first = JournalLine.head(head).bytes + [Replay.lineFeed]
+      let seal = keys.laptop.map { Seal.draw(for: head.start.id, by: $0) }
+      let first = (seal?.first(head) ?? JournalLine.head(head).bytes) + [Replay.lineFeed]
       try DurableFile.replace(folder.child(Journal.name), with: first, system)
       try inside("interviews").sync()
       return try Journal(
         head, Course(started: head.start.started), in: folder, lock: lock,
-        soundLength: first.count,
-        contacts: questionnaire.flatMap { contactJournal(head, $0, .none, last: 0) })
+        soundLength: first.count, lineCount: 1, seal: seal,
+        contacts: questionnaire.flatMap { contactJournal(head, $0, .none, last: 0, seal) })
     } catch {
       try? folder.removeAll()
       throw error
@@ -44,13 +46,14 @@ extension Archive {
     let lock = try lock(folder, by: holder, since: now)
     var forms: [String: Questionnaire] = [:]
     let reading = try read(folder, &forms, contacts: .opened)
-    let (recovery, length) = try recover(reading, in: folder, by: holder)
+    let (recovery, length, lineCount) = try recover(reading, in: folder, by: holder)
     let record = reading.record
     let contacts = contactJournal(
-      record.head, record.interview.questionnaire, reading.contacts, last: reading.lastContact)
+      record.head, record.interview.questionnaire, reading.contacts, last: reading.lastContact,
+      reading.seal)
     let journal = try Journal(
       record.head, record.course, in: folder, lock: lock, soundLength: length,
-      contacts: contacts)
+      lineCount: lineCount, seal: reading.seal, contacts: contacts)
     if record.interview.status != .inProgress, !reading.isCompact {
       try journal.close(record.interview, by: holder)
     }
@@ -64,11 +67,13 @@ extension Archive {
   }
 
   func contactJournal(
-    _ head: RecordHead, _ questionnaire: Questionnaire, _ lines: ContactLines, last: Int
+    _ head: RecordHead, _ questionnaire: Questionnaire, _ lines: ContactLines, last: Int,
+    _ seal: Seal?
   ) -> ContactJournal? {
     guard let key = head.contact, questionnaire.keepsSomethingApart else { return nil }
     return ContactJournal(
-      key, in: contactFolder(key), on: questionnaire, holding: lines, last: last)
+      key, in: contactFolder(key), on: questionnaire, holding: lines, last: last,
+      ContactSeal(seal, key))
   }
 
   /// An interview open for writing.
@@ -133,7 +138,7 @@ extension Archive {
     if record.interview.status != .inProgress { return record }
     guard record.interview.revision > 1 else { return nil }
     let path = interview(id).child(Journal.pictureName)
-    let bytes = try contents(of: path, system)
+    let bytes = try opened(picture: try contents(of: path, system), at: path).plain
     do throws(Unreadable) {
       // The interview may have gone to another version since.
       let hash = try Picture.readHead(bytes).start.questionnaireHash
@@ -153,31 +158,35 @@ extension Archive {
   /// Puts on the disk what could be read of a journal that was not whole; the damaged one is kept
   /// beside.
   ///
-  /// - Returns: what to say of it, and the length of the journal there now.
+  /// - Returns: what to say of it, and the length and lines of the journal there now.
   private func recover(
     _ reading: Reading, in folder: Folder, by holder: String
-  ) throws(FileFailure) -> (Recovery?, length: Int) {
+  ) throws(FileFailure) -> (Recovery?, length: Int, lineCount: Int) {
     let path = folder.child(Journal.name)
     switch reading.source {
-    case .whole: return (nil, reading.soundLength)
-    case .torn: return (.torn(path: path), reading.soundLength)
+    case .whole: return (nil, reading.soundLength, reading.lineCount)
+    case .torn: return (.torn(path: path), reading.soundLength, reading.lineCount)
     case .lines(let count):
       let kept = try keepDamaged(reading.bytes, in: folder)
       let sound = Array(reading.bytes.prefix(reading.soundLength))
       try DurableFile.replace(path, with: sound, system)
       return (
-        .damaged(path: path, line: count + 1, recovered: count, kept: kept), sound.count
+        .damaged(path: path, line: count + 1, recovered: count, kept: kept), sound.count, count
       )
     case .picture(let picture):
       let kept = try keepDamaged(reading.bytes, in: folder)
-      let journal = picture.journal(reading.record, by: holder)
+      let plain = picture.journal(reading.record, by: holder)
+      let journal = reading.seal?.journal(plain, picture.head) ?? plain
       try DurableFile.replace(path, with: journal, system)
-      return (.fromPicture(path: path, as: picture.updated, kept: kept), journal.count)
+      let lineCount = plain.count { $0 == Replay.lineFeed }
+      return (
+        .fromPicture(path: path, as: picture.updated, kept: kept), journal.count, lineCount
+      )
     }
   }
 
   /// Keeps a damaged journal under a name of its own, and returns that name.
-  private func keepDamaged(_ bytes: [UInt8], in folder: Folder) throws(FileFailure) -> String {
+  func keepDamaged(_ bytes: [UInt8], in folder: Folder) throws(FileFailure) -> String {
     let taken = Set(try folder.names())
     var number = 1
     while taken.contains("journal.damaged-\(number).jsonl") { number += 1 }

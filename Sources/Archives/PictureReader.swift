@@ -1,6 +1,7 @@
 import Interviews
 import Questions
 import Records
+import Vaults
 
 /// Reads interviews one after the other, from their pictures wherever those tell all that the
 /// journals do.
@@ -55,13 +56,22 @@ package struct PictureReader {
     _ id: String, _ scope: Scope
   ) throws(FileFailure) -> Outcome {
     let folder = archive.interview(id)
+    let path = folder.child(Journal.pictureName)
     guard let length = FileStatus(of: folder.child(Journal.name))?.size,
-      (try? fill(&bytes, from: folder.child(Journal.pictureName), archive.system)) != nil,
-      let hash = PictureScan.questionnaireHash(in: bytes)
+      (try? fill(&bytes, from: path, archive.system)) != nil
     else { return .unsure }
+    var sealedLength: Int?
+    if SealedLine.isSealed(bytes.dropLast()) {
+      if scope == .ended, ClearFacts(ofFile: bytes)?.isInProgress(length) == true {
+        return .outOfScope
+      }
+      (bytes, _, sealedLength) = try archive.opened(picture: bytes, at: path)
+    }
+    guard let hash = PictureScan.questionnaireHash(in: bytes) else { return .unsure }
     let place = try place(of: hash)
     swap(&bytes, &scans[place].bytes)
-    guard scans[place].read(), scans[place].text(of: .journalBytes) == String(length),
+    guard scans[place].read(),
+      sealedLength.map(String.init) ?? scans[place].text(of: .journalBytes) == String(length),
       let status = Status(rawValue: scans[place].text(of: .status))
     else { return .unsure }
     switch status {

@@ -22,6 +22,9 @@ package struct Overdue: Hashable, Sendable {
   let folder: Folder
   let head: RecordHead
 
+  /// Whether it stays among other answers that are sealed: only who opens those takes it out.
+  package var needsKey: Bool { matter == .texts && head.codeHash != nil }
+
   package static func == (left: Overdue, right: Overdue) -> Bool {
     (left.id, left.matter, left.folder.path) == (right.id, right.matter, right.folder.path)
   }
@@ -39,7 +42,14 @@ extension Archive {
     var failures: [FileFailure] = []
     for held in try heldFolders() {
       do throws(FileFailure) {
-        entries += overdue(try read(held.folder, &forms).record, in: held.folder, on: day)
+        let copy = try clearCopy(held.folder)
+        if let copy {
+          let form = try questionnaire(copy.head.start.questionnaireHash, &forms)
+          entries += overdue(copy.head, copy.retention(on: form), in: held.folder, on: day)
+        } else {
+          let record = try read(held.folder, &forms).record
+          entries += overdue(record.head, Retention(record), in: held.folder, on: day)
+        }
       } catch {
         failures.append(error)
       }
@@ -48,10 +58,9 @@ extension Archive {
   }
 
   private func overdue(
-    _ record: Record, in folder: Folder, on day: CalendarDate
+    _ head: RecordHead, _ retention: Retention, in folder: Folder, on day: CalendarDate
   ) -> [Overdue] {
-    let retention = Retention(record)
-    let isStored = record.head.contact.map { contactFolder($0).isThere } ?? false
+    let isStored = head.contact.map { contactFolder($0).isThere } ?? false
     let dates: [(Overdue.Matter, CalendarDate?)] = [
       (.interview, retention.whole), (.contacts, isStored ? retention.contacts : nil),
       (.texts, retention.texts),
@@ -59,9 +68,7 @@ extension Archive {
     var entries: [Overdue] = []
     for case (let matter, let since?) in dates where since <= day {
       entries.append(
-        Overdue(
-          id: record.head.start.id, matter: matter, since: since, folder: folder,
-          head: record.head))
+        Overdue(id: head.start.id, matter: matter, since: since, folder: folder, head: head))
       // All of it goes: the rest with it.
       if matter == .interview { break }
     }

@@ -10,9 +10,15 @@ struct Reading {
   let bytes: [UInt8]
   /// How much of it is sound.
   let soundLength: Int
+  /// How many lines that is.
+  let lineCount: Int
   /// Whether the journal is as finishing left it.
   let isCompact: Bool
   let source: Source
+  /// Its journal unsealed.
+  let plain: [UInt8]
+  /// Nil where it is not sealed.
+  let seal: Seal?
   /// What it keeps apart; nothing where the store was left closed.
   var contacts = ContactLines.none
   /// The last number its journal gave to something kept apart.
@@ -44,22 +50,23 @@ extension Archive {
   ) throws(FileFailure) -> Reading {
     let path = folder.child(Journal.name)
     let bytes = try contents(of: path, system)
+    let journal = try opened(journal: bytes, at: path)
     let replay: Replay
     let apart: ContactLines
     do throws(FileFailure) {
-      (replay, apart) = try self.replay(bytes, at: path, &forms, contacts)
+      (replay, apart) = try self.replay(journal, at: path, &forms, contacts)
     } catch {
       guard case .unreadable = error,
         let reading = try pictureReading(folder, bytes, sound: 0, nil, &forms, contacts)
       else { throw error }
       return reading
     }
+    let sound = journal.soundLength(replay)
     let source: Reading.Source
     switch replay.damage {
     case nil: source = .whole
     case .torn?: source = .torn
     case .broken?:
-      let sound = replay.soundLength
       let course = replay.record.course
       if let reading = try pictureReading(
         folder, bytes, sound: sound, course, &forms, contacts)
@@ -69,37 +76,38 @@ extension Archive {
       source = .lines(replay.lineCount)
     }
     return Reading(
-      record: replay.record, bytes: bytes, soundLength: replay.soundLength,
-      isCompact: replay.isCompact, source: source, contacts: apart,
+      record: replay.record, bytes: bytes, soundLength: sound, lineCount: replay.lineCount,
+      isCompact: replay.isCompact, source: source,
+      plain: Array(journal.plain.prefix(replay.soundLength)), seal: journal.seal, contacts: apart,
       lastContact: replay.lastContact)
   }
 
   /// Plays a journal on the questionnaire it was started with.
   private func replay(
-    _ bytes: [UInt8], at path: String, _ forms: inout [String: Questionnaire],
+    _ journal: OpenedJournal, at path: String, _ forms: inout [String: Questionnaire],
     _ contacts: Reading.Contacts
   ) throws(FileFailure) -> (Replay, ContactLines) {
     let head: RecordHead
     do throws(Unreadable) {
-      head = try Replay.head(of: bytes)
+      head = try Replay.head(of: journal.plain)
     } catch {
       throw FileFailure(error, at: path)
     }
     let form = try questionnaire(head.start.questionnaireHash, &forms)
-    let apart = try lines(contacts, of: head, on: form)
+    let apart = try lines(contacts, of: head, on: form, journal.seal)
     do throws(Unreadable) {
-      return (try Replay(of: bytes, on: form, apart), apart)
+      return (try Replay(of: journal.plain, on: form, apart), apart)
     } catch {
       throw FileFailure(error, at: path)
     }
   }
 
   private func lines(
-    _ contacts: Reading.Contacts, of head: RecordHead, on form: Questionnaire
+    _ contacts: Reading.Contacts, of head: RecordHead, on form: Questionnaire, _ seal: Seal?
   ) throws(FileFailure) -> ContactLines {
     switch contacts {
     case .closed: .none
-    case .opened: try contactLines(of: head, on: form)
+    case .opened: try contactLines(of: head, on: form, seal)
     }
   }
 
@@ -119,19 +127,22 @@ extension Archive {
     _ folder: Folder, _ bytes: [UInt8], sound: Int, _ course: Course?,
     _ forms: inout [String: Questionnaire], _ contacts: Reading.Contacts
   ) throws(FileFailure) -> Reading? {
-    guard let file = try? contents(of: folder.child(Journal.pictureName), system),
-      let head = try? Picture.readHead(file),
+    let path = folder.child(Journal.pictureName)
+    guard let file = try? contents(of: path, system) else { return nil }
+    let (plain, seal, sealedLength) = try opened(picture: file, at: path)
+    guard let head = try? Picture.readHead(plain),
       let form = try? questionnaire(head.start.questionnaireHash, &forms),
-      case (var picture, let length)? = try? Picture.read(file, on: form), length > sound
+      case (var picture, let length)? = try? Picture.read(plain, on: form),
+      sealedLength ?? length > sound
     else { return nil }
     // The journal that said which lines hold is lost: all of them, in order, the last prevailing.
-    let apart = try lines(contacts, of: head, on: form)
+    let apart = try lines(contacts, of: head, on: form, seal)
     picture.contactLines = apart.events.keys.sorted()
     var record = picture.record(on: form)
     record.interview.hold(picture.contactLines.compactMap { apart.events[$0] })
     if let course { record.course.restore(tracesOf: course) }
     return Reading(
-      record: record, bytes: bytes, soundLength: sound, isCompact: true,
-      source: .picture(picture), contacts: apart)
+      record: record, bytes: bytes, soundLength: sound, lineCount: 0, isCompact: true,
+      source: .picture(picture), plain: [], seal: seal, contacts: apart)
   }
 }

@@ -2,6 +2,7 @@ import Formulas
 import Interviews
 import Questions
 import Records
+import Vaults
 
 extension Archive {
   /// Every interview there, and what stands in the way of showing the others.
@@ -26,8 +27,8 @@ extension Archive {
         continue
       }
       do throws(FileFailure) {
-        let record = try read(interview(id, in: place), &forms).record
-        new.append(IndexEntry(listing: Listing(record), status: status))
+        let listing = try listing(of: interview(id, in: place), &forms)
+        new.append(IndexEntry(listing: listing, status: status))
       } catch {
         failures.append(error)
       }
@@ -35,7 +36,30 @@ extension Archive {
     let all = (kept + new).sorted { $0.listing.isAfter($1.listing) }
     let isSame = isTidy && known.count == all.count { known[$0.listing.id] != nil }
     try? isSame ? index.append(new, total: all.count) : index.replace(all)
-    return Shelf(listings: all.map(\.listing), failures: failures)
+    return Shelf(
+      listings: all.map { named($0.listing, in: place) }, failures: failures)
+  }
+
+  /// What lists and the index hold of an interview: of a sealed one, what anyone may read.
+  func listing(
+    of folder: Folder, _ forms: inout [String: Questionnaire]
+  ) throws(FileFailure) -> Listing {
+    guard let copy = try clearCopy(folder) else { return Listing(try read(folder, &forms).record) }
+    let form = try questionnaire(copy.head.start.questionnaireHash, &forms)
+    return Listing(copy, on: form)
+  }
+
+  /// The listing with its label, where a key here opens the interview's picture.
+  private func named(_ listing: Listing, in place: Place) -> Listing {
+    guard listing.isSealed, !keys.isEmpty else { return listing }
+    let path = interview(listing.id, in: place).child(Journal.pictureName)
+    guard let bytes = try? contents(of: path, system),
+      let picture = try? opened(picture: bytes, at: path).plain,
+      let label = (try? JSONText(picture).root)?["label"]?.string
+    else { return listing }
+    var named = listing
+    named.label = label
+    return named
   }
 
   /// The interviews that changed last, at once, each as its journal is now.
@@ -51,8 +75,8 @@ extension Archive {
     let listings = entries.compactMap { entry -> Listing? in
       let folder = interview(entry.listing.id)
       let status = FileStatus(of: folder.child(Journal.name))
-      if status == entry.status { return entry.listing }
-      return (try? read(folder, &forms)).map { Listing($0.record) }
+      if status == entry.status { return named(entry.listing, in: .interviews) }
+      return (try? listing(of: folder, &forms)).map { named($0, in: .interviews) }
     }
     return (listings.sorted { $0.isAfter($1) }, total)
   }
@@ -63,11 +87,10 @@ extension Archive {
     let folder = interview(id)
     var forms: [String: Questionnaire] = [:]
     guard let status = FileStatus(of: folder.child(Journal.name)),
-      let record = (try? read(folder, &forms))?.record
+      let listing = try? listing(of: folder, &forms)
     else { return }
-    let listing = Listing(record)
     let place = shelf.listings.firstIndex { listing.isAfter($0) } ?? shelf.listings.endIndex
-    shelf.listings.insert(listing, at: place)
+    shelf.listings.insert(named(listing, in: .interviews), at: place)
     let index = Index(of: inside(Place.interviews.rawValue))
     try? index.append(
       [IndexEntry(listing: listing, status: status)], total: shelf.listings.count)

@@ -31,7 +31,7 @@ extension Archive {
         continue
       }
       let id = head.start.id
-      guard head.start.code == code, !stones.contains(where: { $0.id == id }) else { continue }
+      guard head.isUnder(code), !stones.contains(where: { $0.id == id }) else { continue }
       stones.append(
         Tombstone(
           id: id, codeHash: Self.codeHash(code, of: id), questionnaire: head.questionnaire,
@@ -143,6 +143,13 @@ extension Archive {
     }
     return (try? contents(of: folder.child(Journal.pictureName), system))
       .flatMap { try? Picture.readHead($0) }
+  }
+}
+
+extension RecordHead {
+  /// Whether a person withdraws this interview with a code; a sealed one knows its hash only.
+  fileprivate func isUnder(_ code: String) -> Bool {
+    codeHash.map { $0 == Archive.codeHash(code, of: start.id) } ?? (start.code == code)
   }
 }
 

@@ -63,6 +63,12 @@ extension Interview {
     }
   }
 
+  /// `progress`, what is kept apart left out: the same whether that is read or not.
+  package var progressWithoutApart: (done: Int, of: Int) {
+    let stops = route.filter { !item(at: $0).isKeptApart(among: questionnaire.items) }
+    return (stops.count { !isRemaining($0) }, stops.count)
+  }
+
   /// Takes back what was kept apart of a finished interview: nothing of it can be undone.
   package mutating func hold(_ events: [Event]) {
     let (here, before) = (position, trail)

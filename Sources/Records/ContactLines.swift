@@ -35,14 +35,15 @@ package struct ContactLines: Sendable {
   /// The last number given; 0 where none was.
   package var last: Int { events.keys.max() ?? 0 }
 
-  /// The first line of a store.
+  /// The first line of a store, without its line feed.
   package static func head(key: String) -> [UInt8] {
     CheckSum.sealed(
       .object([
         .init("layout", JSONTree(RecordHead.newestLayout)), .init("contact", .string(key)),
-      ])) + [Replay.lineFeed]
+      ]))
   }
 
+  /// Another line, without its line feed.
   package static func line(
     _ number: Int, _ event: Event, at: DateTime, by: String
   ) -> [UInt8] {
@@ -50,7 +51,6 @@ package struct ContactLines: Sendable {
       .object(
         JournalLine.stamp(at, by, event.verb.rawValue) + event.members
           + [.init("contact", JSONTree(number))]))
-      + [Replay.lineFeed]
   }
 
   /// A key that says nothing: 128 random bits, as 32 hexadecimal digits.

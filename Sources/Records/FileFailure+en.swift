@@ -29,6 +29,12 @@ extension FileFailure {
     case .noQuestionnaire(let hash, let path):
       "\(path): the questionnaire this interview was started with is missing or was changed"
         + " (SHA-256 \(hash.prefix(12))…)."
+    case .sealed(let id):
+      "Interview \(id) is sealed: its laptop’s passphrase opens it, or the association’s key"
+        + " (--key FILE)."
+    case .tampered(let path, let line):
+      "\(path): line \(line) is whole, but was changed or moved since it was sealed. Nothing was"
+        + " touched; put a copy of this file back."
     case .noArchive(let path):
       "\(path): no interviews there. Give a data folder (the one with “interviews” in it), or a"
         + " folder of such folders."

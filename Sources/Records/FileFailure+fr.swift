@@ -31,6 +31,12 @@ extension FileFailure {
     case .noQuestionnaire(let hash, let path):
       "\(path) : le questionnaire avec lequel cet entretien a commencé manque ou a changé"
         + " (SHA-256 \(hash.prefix(12))…)."
+    case .sealed(let id):
+      "L’entretien \(id) est scellé : la phrase de passe de son ordinateur l’ouvre, ou la clé de"
+        + " l’association (--key FICHIER)."
+    case .tampered(let path, let line):
+      "\(path) : la ligne \(line) est entière mais a été modifiée ou déplacée depuis qu’elle a été"
+        + " scellée. Rien n’a été touché ; remettez une copie de ce fichier."
     case .noArchive(let path):
       "\(path) : aucun entretien à cet endroit. Donnez un dossier de données (celui qui contient"
         + " « interviews »), ou un dossier de tels dossiers."

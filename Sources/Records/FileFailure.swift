@@ -24,6 +24,10 @@ package enum FileFailure: Error, Hashable, Sendable {
   case otherQuestionnaire(id: String, String, String)
   /// The questionnaire an interview was started with is not there, or is no longer the same.
   case noQuestionnaire(hash: String, path: String)
+  /// The interview is sealed, and no key given opens it.
+  case sealed(id: String)
+  /// A sealed line is whole, and was changed or moved by someone since.
+  case tampered(path: String, line: Int)
   /// Nothing there is a folder of interviews, nor holds one.
   case noArchive(path: String)
   /// An archive file that the system's program did not unpack.

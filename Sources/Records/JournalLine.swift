@@ -95,7 +95,47 @@ extension Event {
   }
 }
 
+// What anyone may read of a sealed journal.
+extension JournalLine {
+  /// Of a plain line after the first: when it happened, and whether the interview then ended or went
+  /// on; of a move, nothing, since a copy may lack it.
+  ///
+  /// A state is no event: it says when the interview ended.
+  package static func clearMembers(of line: [UInt8]) -> [JSONTree.Member] {
+    guard let json = try? JSONText(line).root, let at = json["at"]?.string,
+      let word = json["do"]?.string
+    else { return [] }
+    if word == "state" {
+      let word = json["picture"]?["status"]?.string
+      // Taken to another version, an interview goes on: nothing ended.
+      return word == Status.inProgress.rawValue ? [] : [.init("ended", .string(at))] + status(word)
+    }
+    switch Event.Verb(rawValue: word == "trace" ? json["verb"]?.string ?? "" : word) {
+    case .go?: return []
+    case .finish? where word != "trace":
+      return [.init("at", .string(at))] + status(Status.finished.rawValue)
+    case .stop? where word != "trace":
+      return [.init("at", .string(at))] + status(Status.stopped.rawValue)
+    case .reopen? where word != "trace":
+      return [.init("at", .string(at))] + status(Status.inProgress.rawValue)
+    case .answer, .special, .leave, .clear, .draft, .remark, .confirm, .add, .insert, .remove,
+      .move, .language, .undo, .redo, .pause, .resume, .finish, .stop, .reopen, .migrate,
+      nil:
+      return [.init("at", .string(at))]
+    }
+  }
+
+  private static func status(_ word: String?) -> [JSONTree.Member] {
+    [.init("status", JSONTree(word))]
+  }
+}
+
 extension RecordHead {
+  /// What anyone may read of a sealed interview's head: a hash where the withdrawal code would be.
+  package func clearMembers(codeHash: String) -> [JSONTree.Member] {
+    lineMembers.map { $0.name == "code" ? .init("code_sha256", .string(codeHash)) : $0 }
+  }
+
   var lineMembers: [JSONTree.Member] {
     members + [
       .init("language", .string(start.language)),

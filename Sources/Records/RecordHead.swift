@@ -18,10 +18,13 @@ package struct RecordHead: Hashable, Sendable {
   package let parent: String?
   /// The key of what is kept apart, `contacts/KEY`; nil where the questionnaire keeps nothing so.
   package let contact: String?
+  /// What stands for the withdrawal code, then blank, in the clear head of a sealed interview; nil
+  /// elsewhere.
+  package let codeHash: String?
 
   package init(
     _ start: Start, questionnaire: String, version: String, revision: Int = 1,
-    parent: String? = nil, contact: String? = nil
+    parent: String? = nil, contact: String? = nil, codeHash: String? = nil
   ) {
     self.start = start
     self.questionnaire = questionnaire
@@ -29,6 +32,7 @@ package struct RecordHead: Hashable, Sendable {
     self.revision = revision
     self.parent = parent
     self.contact = contact
+    self.codeHash = codeHash
   }
 
   package init(_ start: Start, on questionnaire: Questionnaire, contact: String? = nil) {
@@ -63,7 +67,9 @@ package struct RecordHead: Hashable, Sendable {
 
   /// Reads what `members` and the keys of the first line write; nil where something is missing.
   init?(_ json: JSONValue) {
-    guard let id = json["id"]?.string, let code = json["code"]?.string,
+    let codeHash = json["code_sha256"]?.string
+    guard let id = json["id"]?.string,
+      let code = json["code"]?.string ?? (codeHash == nil ? nil : ""),
       let kind = json["kind"]?.string.flatMap(Start.Kind.init),
       let mode = json["mode"]?.string.flatMap(Start.Mode.init),
       let form = json["questionnaire"], let questionnaire = form["id"]?.string,
@@ -78,7 +84,7 @@ package struct RecordHead: Hashable, Sendable {
       interviewer: interviewer, started: started, language: language)
     self.init(
       start, questionnaire: questionnaire, version: version, revision: revision,
-      parent: json["parent"]?.string, contact: json["contact"]?.string)
+      parent: json["parent"]?.string, contact: json["contact"]?.string, codeHash: codeHash)
   }
 }
 

@@ -15,20 +15,36 @@ package struct Retention: Hashable, Sendable {
   package let whole: CalendarDate?
 
   package init(_ record: Record) {
-    let months = record.interview.questionnaire.results.retention
-    let end = (record.course.finished ?? record.course.updated).date
+    let questionnaire = record.interview.questionnaire
+    self.init(
+      from: (record.course.finished ?? record.course.updated).date,
+      isEnded: record.interview.status != .inProgress,
+      holdsTexts: record.interview.contents.holdsText(on: questionnaire),
+      keepsApart: record.head.contact != nil, on: questionnaire)
+  }
+
+  /// - Parameters:
+  ///   - end: the day it ended or last changed.
+  ///   - keepsApart: whether it may have a store of what is kept apart.
+  package init(
+    from end: CalendarDate, isEnded: Bool, holdsTexts: Bool, keepsApart: Bool,
+    on questionnaire: Questionnaire
+  ) {
+    let months = questionnaire.results.retention
     let day = { (kind: Question.Personal) in months[kind].flatMap { end.adding(months: $0) } }
-    let isEnded = record.interview.status != .inProgress
     let all = [day(.indirect), day(.proof)] + (isEnded ? [] : [day(.freeText)])
-    contacts = record.head.contact == nil ? nil : day(.direct)
-    texts = isEnded && record.interview.contents.holdsText(on: record) ? day(.freeText) : nil
+    contacts = keepsApart ? day(.direct) : nil
+    texts = isEnded && holdsTexts ? day(.freeText) : nil
     whole = all.compactMap(\.self).min()
   }
+
+  /// The first day on which something has to go, what is kept apart left out; nil: never.
+  package var first: CalendarDate? { [texts, whole].compactMap(\.self).min() }
 }
 
 extension Contents {
   /// Whether it holds a free text, a remark or an explanation.
-  fileprivate func holdsText(on record: Record) -> Bool {
-    self != withoutTexts(on: record.interview.questionnaire)
+  package func holdsText(on questionnaire: Questionnaire) -> Bool {
+    self != withoutTexts(on: questionnaire)
   }
 }

@@ -74,6 +74,8 @@ package struct Keys: Sendable {
   /// Opens nothing.
   package static let none = Keys()
 
+  package var isEmpty: Bool { laptop == nil && association == nil }
+
   package init(laptop: LaptopKey? = nil, association: AssociationKey? = nil) {
     self.laptop = laptop
     self.association = association

@@ -25,7 +25,8 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
-    let archive = Places(options: common).archive
+    let places = Places(options: common)
+    let archive = try Unlocking(places: places, language: language).archiveToRead()
     var failures: [FileFailure] = []
     do throws(FileFailure) {
       let asked = try wanted(archive)
@@ -37,7 +38,7 @@ struct AuditCommand: ParsableCommand {
     } catch {
       throw Exit.with(error, in: language)
     }
-    for failure in failures { Exit.complain("barometre: \(failure.sentence(in: language))") }
+    Exit.complain(of: failures, in: language)
     if let failure = failures.first { throw ExitCode(failure.exitCode) }
   }
 

@@ -31,6 +31,7 @@ struct Barometre: ParsableCommand {
       MigrateCommand.self, AuditCommand.self, PrintCommand.self, SimulateCommand.self,
       FunctionsCommand.self, FormulaCommand.self,
       KeysCommand.self, WithdrawCommand.self, ContactsCommand.self, PurgeCommand.self,
+      VaultCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
 }

@@ -30,7 +30,7 @@ struct ConflictsCommand: ParsableCommand {
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
-    let archive = Places(options: common).archive
+    let archive = try Unlocking(places: Places(options: common), language: language).archiveToRead()
     if keep != nil, id == nil { throw Exit.with(Exit.usage, Self.whichOne(language)) }
     do throws(FileFailure) {
       let wanted = try id.map { (id) throws(FileFailure) in try archive.find(id) }
@@ -45,7 +45,7 @@ struct ConflictsCommand: ParsableCommand {
             ? Self.none(language)
             : found.map { ConflictReport($0, language).text }.joined(separator: "\n"))
       }
-      for failure in failures { Exit.complain("barometre: \(failure.sentence(in: language))") }
+      Exit.complain(of: failures, in: language)
     } catch {
       throw Exit.with(error, in: language)
     }

@@ -29,11 +29,11 @@ struct ContactsExport: ParsableCommand {
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
-    let archive = Places(options: common).archive
+    let archive = try Unlocking(places: Places(options: common), language: language).archiveToRead()
     var count = 0
     do throws(FileFailure) {
       let (records, failures) = try archive.endedRecordsWithContacts()
-      for failure in failures { Exit.complain("barometre: \(failure.sentence(in: language))") }
+      Exit.complain(of: failures, in: language)
       let counted = records.filter { ExportFilter.results.contains($0.head.start.kind) }
       count = try write(counted, archive)
     } catch {

@@ -183,7 +183,7 @@ final class EffectRunner {
       forms.map { ($0.head.id, HomeForm($0.head)) }, uniquingKeysWith: { first, _ in first })
     let entries = shelf.listings.map { listing in
       HomeEntry(
-        id: listing.id, label: listing.label,
+        id: listing.id, label: listing.shownLabel(in: language),
         form: titles[listing.questionnaire]?.title(in: language) ?? listing.questionnaire,
         status: listing.status, done: listing.done, of: listing.of,
         updated: Clock.brief(listing.updated, now: now), remarkCount: listing.remarkCount)

@@ -41,8 +41,7 @@ extension FileFailure {
       }
     case .busy: Exit.busy
     case .newerLayout, .unreadable, .noInterview, .severalInterviews, .inTrash, .notEnded, .ended,
-      .otherQuestionnaire,
-      .noQuestionnaire, .noArchive, .notUnpacked:
+      .otherQuestionnaire, .noQuestionnaire, .sealed, .tampered, .noArchive, .notUnpacked:
       Exit.data
     case .alreadyThere, .notAnExport: Exit.cannotCreate
     }

@@ -54,8 +54,9 @@ struct ExportCommand: ParsableCommand {
     let language = LaptopSettings().language(asked: lang)
     let words = ExportWords.of(language)
     if profile == .full, !yes, !isConfirmed(words) { throw Exit.with(Exit.usage, words.refused) }
+    let unlocking = Unlocking(places: Places(options: common), language: language)
     let run = ExportRun(
-      archive: Places(options: common).archive, choices: exportChoices(language), filter: filter)
+      archive: try unlocking.archiveToRead(), choices: exportChoices(language), filter: filter)
     let outcome: ExportRun.Outcome
     do throws(FileFailure) {
       outcome = try run.run(
@@ -65,9 +66,7 @@ struct ExportCommand: ParsableCommand {
       throw Exit.with(error, in: language)
     }
     if isatty(STDERR_FILENO) == 1 { Output.complain("\r\u{1B}[K") }
-    for failure in outcome.failures {
-      Exit.complain("barometre: \(failure.sentence(in: language))")
-    }
+    Exit.complain(of: outcome.failures, in: language)
     Output.say(words.told(outcome, profile, to).joined(separator: "\n") + "\n")
     if !outcome.failures.isEmpty { throw ExitCode(Exit.problems) }
   }

@@ -155,7 +155,7 @@ struct Opening {
   }
 
   private func runner(_ forms: [FormFile]) throws -> EffectRunner {
-    let archive = places.archive
+    let archive = try Unlocking(places: places, language: language).archiveToWrite()
     do throws(FileFailure) {
       try archive.makeFolders()
     } catch {

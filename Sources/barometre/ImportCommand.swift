@@ -35,11 +35,12 @@ struct ImportCommand: ParsableCommand {
     let started = try moment(language)
     let constants = try constants(language)
     do {
+      let archive = try Unlocking(places: places, language: language).archiveToWrite()
       let tables = try files.map { try table($0, language) }
       let disk = try QuestionnaireOnDisk(fitting: tables, named: questionnaire, places, language)
       let form = try disk.read()
       let plan = try Import(tables, on: form, set: constants)
-      try keep(plan, disk, form, started, places.archive, language)
+      try keep(plan, disk, form, started, archive, language)
     } catch let faults as ImportFaults {
       for fault in faults.all { Exit.complain(fault.text(in: language)) }
       throw ExitCode(Exit.data)

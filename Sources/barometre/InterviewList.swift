@@ -27,7 +27,8 @@ struct InterviewList {
       })
     for listing in listings {
       table.append([
-        String(listing.id.suffix(Self.idLength)), listing.label, listing.questionnaire,
+        String(listing.id.suffix(Self.idLength)), listing.shownLabel(in: language),
+        listing.questionnaire,
         state(of: listing), "\(listing.done)/\(listing.of)", "\(listing.secondsSpent / 60)",
         listing.interviewer, "\(listing.updated.date) \(listing.updated.time.short)",
       ])

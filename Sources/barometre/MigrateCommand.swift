@@ -36,7 +36,7 @@ struct MigrateCommand: ParsableCommand {
     let places = Places(options: common)
     let form = try QuestionnaireOnDisk(to, places, language)
     let version = Archive.Version(form.bytes, try form.read())
-    let archive = places.archive
+    let archive = try Unlocking(places: places, language: language).archiveToWrite()
     do throws(FileFailure) {
       var waiting: [String] = []
       for written in ids {

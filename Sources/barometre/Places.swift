@@ -12,16 +12,24 @@ struct CommonOptions: ParsableArguments {
 
   @Option(help: "Folder of the questionnaires. Dossier des questionnaires.")
   var questionnaires: String?
+
+  @Option(help: "The association's secret key: opens what is encrypted. Clé de l’association.")
+  var key: String?
 }
 
 extension Places {
-  init(options: CommonOptions) { asked = (options.data, options.questionnaires) }
+  init(options: CommonOptions) {
+    asked = (options.data, options.questionnaires)
+    keyFile = options.key
+  }
 }
 
 /// Where things are on this laptop: XDG folders, and what the environment says.
 struct Places {
   /// `--data` and `--questionnaires`, where they were given.
   var asked: (data: String?, questionnaires: String?) = (nil, nil)
+  /// `--key`: the file of the association's secret key.
+  var keyFile: String?
 
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }

@@ -2,6 +2,7 @@ import Archives
 import ArgumentParser
 import Formulas
 import Records
+import Vaults
 
 /// Removes what was kept as long as the questionnaire says.
 struct PurgeCommand: ParsableCommand {
@@ -19,19 +20,32 @@ struct PurgeCommand: ParsableCommand {
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
-    let archive = Places(options: common).archive
+    let places = Places(options: common)
     let now = Clock.now()
-    var failures: [FileFailure] = []
-    do throws(FileFailure) {
-      let found = try archive.overdue(on: now.date)
-      failures = found.failures
-      if confirm { try archive.purge(found.entries, by: Opening.hostName, at: now) }
-      Output.say(PurgeReport(found.entries, isDone: confirm, now, language).text)
-    } catch {
-      throw Exit.with(error, in: language)
+    do {
+      var (entries, failures) = try places.archive.overdue(on: now.date)
+      if confirm {
+        let archive = try archive(places, for: entries, language)
+        if archive.keys.isEmpty {
+          failures += entries.filter(\.needsKey).map { .sealed(id: $0.id) }
+          entries.removeAll(where: \.needsKey)
+        }
+        try archive.purge(entries, by: Opening.hostName, at: now)
+      }
+      Output.say(PurgeReport(entries, isDone: confirm, now, language).text)
+      Exit.complain(of: failures, in: language)
+      if !failures.isEmpty { throw ExitCode(Exit.problems) }
+    } catch let failure as FileFailure {
+      throw Exit.with(failure, in: language)
     }
-    for failure in failures { Exit.complain("barometre: \(failure.sentence(in: language))") }
-    if !failures.isEmpty { throw ExitCode(Exit.problems) }
+  }
+
+  /// Unlocked only where something cannot be taken out of a sealed interview without a key.
+  private func archive(
+    _ places: Places, for entries: [Overdue], _ language: Language
+  ) throws -> Archive {
+    guard entries.contains(where: \.needsKey) else { return places.archive }
+    return try Unlocking(places: places, language: language).archiveToRead()
   }
 }
 

@@ -28,7 +28,8 @@ struct ReopenCommand: ParsableCommand {
     let language = LaptopSettings().language(asked: lang)
     let reason = self.reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !reason.isEmpty else { throw Exit.with(Exit.usage, Self.noReason(language)) }
-    let archive = Places(options: common).archive
+    let archive = try Unlocking(places: Places(options: common), language: language)
+      .archiveToWrite()
     do throws(FileFailure) {
       let opened = try archive.reopen(
         try archive.find(id), for: reason, by: interviewer ?? Opening.hostName, at: Clock.now())

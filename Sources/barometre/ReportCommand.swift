@@ -80,14 +80,13 @@ struct ReportCommand: ParsableCommand {
   private func findings(_ places: Places, _ language: Language) throws -> Findings {
     let named = try questionnaire.map { try QuestionnaireOnDisk($0, places, language).read() }
     let kinds = try kinds(language)
+    let archive = try Unlocking(places: places, language: language).archiveToRead()
     do throws(Findings.Lack) {
       defer { Output.endProgress() }
       let findings = try Findings(
-        places.archive, FormFile.all(in: places), of: kinds, on: named, by: by,
+        archive, FormFile.all(in: places), of: kinds, on: named, by: by,
         progress: Output.progress())
-      for failure in findings.failures {
-        Exit.complain("barometre: \(failure.sentence(in: language))")
-      }
+      Exit.complain(of: findings.failures, in: language)
       return findings
     } catch {
       throw told(error, language)

@@ -29,7 +29,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
-    let archive = Places(options: common).archive
+    let archive = try Unlocking(places: Places(options: common), language: language).archiveToRead()
     do throws(FileFailure) {
       let holding = try archive.holding(try archive.find(id), opensContacts: contacts)
       let shown = ShownHolding(holding, language)

@@ -181,6 +181,47 @@ import Testing
     #expect(try !disk.text("\(disk.archive.folder)/\(store)").contains("\(canary) 1"))
   }
 
+  @Test(arguments: [true, false])
+  func `changed on two laptops, contact details go with the side that is kept`(
+    keepsTheirs: Bool
+  ) throws {
+    let there = try Disk()
+    try tell(walk, to: try begin(there.archive))
+    _ = try disk.archive.merge(there.archive, by: "PC01", at: Sample.moment(9))
+    for (place, side) in [(disk.archive, "Ici"), (there.archive, "Là-bas")].enumerated() {
+      let opened = try side.0.open(id, by: "PC07", at: Sample.moment(10))
+      try tell([at("nom", .text(side.1))], to: opened.journal, from: opened.interview)
+      try opened.journal.append(.pause(reason: ""), at: Sample.moment(11 + place), by: "PC07")
+    }
+    let merge = try disk.archive.merge(there.archive, by: "PC01", at: Sample.moment(14))
+    #expect(merge.conflicts == [id])
+    let conflict = try #require(try disk.archive.conflicts().conflicts.first)
+    if keepsTheirs {
+      try disk.archive.keepTheirs(conflict, by: "PC01", at: Sample.moment(15))
+    } else {
+      try disk.archive.keepMine(conflict)
+    }
+    let kept = try disk.archive.open(id, by: "PC01", at: Sample.moment(16)).interview
+    let expected = try (keepsTheirs ? there : disk).archive
+      .open(id, by: "PC01", at: Sample.moment(17)).interview
+    #expect(kept.keptApart == expected.keptApart)
+    #expect(kept.keptApart.contains(at("nom", .text(keepsTheirs ? "Là-bas" : "Ici"))))
+    _ = try disk.archive.withdraw(Sample.start().code, by: "PC07", at: Sample.moment(18))
+    #expect(try files(holding: "Là-bas") == [] && files(holding: "Ici") == [])
+  }
+
+  @Test func `lists count what is asked the same, the store opened or not`() throws {
+    let journal = try begin(disk.archive)
+    let events = walk + [at("nom", .text("Duc")), at("fin", .text("fin"))]
+    let live = try tell(events, to: journal)
+    let open = try #require(try disk.archive.shelf().listings.first)
+    #expect(open.done == open.of)
+    let ended = try tell([.finish], to: journal, from: live)
+    try journal.close(ended, by: "PC07")
+    let closed = try #require(try disk.archive.shelf().listings.first)
+    #expect(closed.done == closed.of && closed.of == open.of)
+  }
+
   @Test func `an agreement taken back elsewhere takes the contact details here too`() throws {
     let there = try Disk()
     let journal = try begin(there.archive)
