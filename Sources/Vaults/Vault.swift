@@ -33,17 +33,23 @@ package struct Vault: Sendable {
     association = key.association
     stretching = .draw(cost)
     guard let sealing = stretching.key(of: passphrase) else { throw .noMemory }
-    sealedByPassphrase = sealing.sealed(key.secret.bytes, in: Self.context(key.id))
+    // With the association's key, so that nobody exchanges it: new interviews are sealed for it.
+    sealedByPassphrase = sealing.sealed(
+      key.secret.bytes + association.bytes, in: Self.context(key.id))
     sealedForAssociation = association.sealed(
       key.secret.bytes, in: Self.associationContext(key.id))
   }
 
-  /// - Throws: `VaultFault`: the passphrase is another, or there is no memory to try it.
+  /// - Throws: `VaultFault`: the passphrase is another, the association's key was exchanged, or there
+  ///   is no memory to try.
   package func unlock(_ passphrase: String) throws(VaultFault) -> LaptopKey {
     guard let opening = stretching.key(of: passphrase) else { throw .noMemory }
-    guard let bytes = opening.opened(sealedByPassphrase, in: Self.context(id)),
-      let secret = SecretKey(bytes)
-    else { throw .wrongPassphrase }
+    guard let bytes = opening.opened(sealedByPassphrase, in: Self.context(id)) else {
+      throw .wrongPassphrase
+    }
+    guard let secret = SecretKey(Array(bytes.prefix(32))),
+      bytes.dropFirst(32).elementsEqual(association.bytes)
+    else { throw .damaged }
     return LaptopKey(id: id, secret: secret, association: association)
   }
 

@@ -66,6 +66,23 @@ import Vaults
     ) { try vault.unlock(by: other) }
   }
 
+  @Test func `nobody exchanges the association's key in a vault without its being told`() throws {
+    let key = { (association: AssociationKey) throws -> String in
+      let text = String(decoding: association.publicKey.file, as: UTF8.self)
+      return try #require(text.split(separator: "\"").dropLast().last.map(String.init))
+    }
+    let (vault, _) = try make()
+    let text = String(decoding: vault.file, as: UTF8.self)
+    let body = try text.replacing(key(association), with: key(.draw()))
+      .split(separator: #","sum":"#)[0]
+    let sum = String(CheckSum.crc32(Array(body.utf8)[...]), radix: 16)
+    let padded = String(repeating: "0", count: 8 - sum.count) + sum
+    let exchanged = try Vault(reading: Array((body + #","sum":"\#(padded)"}"#).utf8))
+    #expect(exchanged.association.id != association.publicKey.id)
+    #expect(throws: VaultFault.damaged) { try exchanged.unlock(Self.passphrase) }
+    #expect(throws: VaultFault.self) { try exchanged.unlock(by: association) }
+  }
+
   @Test func `each half of the association's key is told from the other`() throws {
     let read = try AssociationKey(reading: association.file)
     #expect(read.publicKey.id == association.publicKey.id)
