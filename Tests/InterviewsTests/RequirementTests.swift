@@ -44,6 +44,16 @@ import Testing
     }
   }
 
+  @Test func `R22: being named and being sent the results are asked apart, and neither is forced`()
+    throws
+  {
+    let mention = try #require(questions.first { $0.item.name == "consent_mention_collectivite" })
+    #expect(mention.question.missing == ["nsp"])
+    let uses = try #require(questions.first { $0.item.name == "consent_recontact" })
+    let names = uses.question.kind.choices?.list.choices.map(\.name) ?? []
+    #expect(names.contains("resultats") && names.contains("aucun"))
+  }
+
   @Test func `R16: a question can be left, but for the notice, consents, the type and a name`() {
     let forced = questions.filter { _, question in
       guard case .always = question.required else { return false }

@@ -36,7 +36,7 @@ import Testing
     "barometre": ["€", "INSEE"], "reunion": [],
   ]
 
-  @Test func `there are texts in both languages, as many`() {
+  @Test func `R21: there are texts in both languages, as many`() {
     let (french, english) = (
       Self.texts.filter { $0.language == "fr" }, Self.texts.filter { $0.language == "en" }
     )

@@ -10,7 +10,7 @@ import Testing
     try #require(report.entries.first { $0.indicator.name == name })
   }
 
-  @Test func `a forbidden crossing is refused, and says which`() throws {
+  @Test func `R10: a forbidden crossing is refused, and says which`() throws {
     let report = Report(try Survey.tabulation())
     guard case .refused(let questions) = try entry("services", in: report).content else {
       Issue.record("it was published")
@@ -27,12 +27,26 @@ import Testing
     #expect(try entry("utile", in: report).figure != nil)
   }
 
-  @Test func `few are masked, and what would give them away`() throws {
+  @Test func `R09: few are masked, and what would give them away`() throws {
     let report = Report(try Survey.tabulation())
     let cartes = try #require(entry("cartes", in: report).figure)
     #expect(cartes.whole.base == .shown(33) && cartes.whole.count == .shown(31))
     let usages = try #require(entry("utile", in: report).figure)
     #expect(usages.whole.values.count { $0.count == .masked } != 1)
+  }
+
+  @Test func `R19: a report says who answered, and on how many each figure stands`() throws {
+    for (language, volunteers) in [
+      (Language.french, "Les répondants sont volontaires"),
+      (.english, "Respondents are volunteers"),
+    ] {
+      let voice = Voice(Report(try Survey.tabulation()), in: language)
+      let texts = [
+        TextReport(voice, columns: 80, glyphs: .unicode).text, MarkdownReport(voice).text,
+        HTMLReport(voice).page,
+      ]
+      for text in texts { #expect(text.contains(volunteers) && text.contains("64")) }
+    }
   }
 
   @Test func `public facts are shown`() throws {
