@@ -1,57 +1,6 @@
 import Formulas
 import Questions
 
-/// Where a question stands: which frame, which item.
-///
-/// Stays the same when instances move.
-package struct Spot: Hashable, Sendable {
-  package let frame: Int
-  /// By index in the questionnaire.
-  package let item: Int
-
-  package init(frame: Int, item: Int) {
-    self.frame = frame
-    self.item = item
-  }
-}
-
-/// What is known of one item in one frame.
-struct Cell: Hashable, Sendable {
-  /// As entered: kept while skipped.
-  var answer: Answer?
-  var remark: String?
-  /// Whether the person has stood there and moved on.
-  var isPassed = false
-  /// Asked now.
-  var isRelevant = false
-  /// What counts: blank where skipped, unanswered, special.
-  var value = Value.blank
-  /// The special answer that counts.
-  var special: String?
-}
-
-/// The instances of one repeat in one frame.
-struct Instances: Hashable, Sendable {
-  /// By frame; those past `live` are set aside.
-  var frames: [Int] = []
-  var live = 0
-  /// How many the person made it by adding and removing, so that `open` decides no more; nil before.
-  var byHand: Int?
-}
-
-/// One instance of a repeat, or the interview itself: the cells of the items directly in it.
-struct Frame: Hashable, Sendable {
-  /// The repeat, by item; nil for the interview itself.
-  let roster: Int?
-  let parent: Int
-  /// From 1 among the live instances; 0 while set aside.
-  var ordinal: Int
-  /// By slot.
-  var cells: [Cell]
-  /// By item of the repeats directly in it.
-  var rosters: [Int: Instances] = [:]
-}
-
 /// All answers of an interview, and what follows from them.
 struct AnswerTree: Sendable {
   private let origin: Origin
@@ -137,15 +86,10 @@ struct AnswerTree: Sendable {
   }
 
   /// The frames below `frame` where an item inside `repeats` stands, in order.
-  ///
-  /// - Parameter includingAside: also the instances set aside, to re-evaluate them.
-  func descendants(of frame: Int, inside repeats: [Int], includingAside: Bool = false) -> [Int] {
+  func descendants(of frame: Int, inside repeats: [Int]) -> [Int] {
     var here = [frame]
     for roster in repeats.dropFirst(depth(of: frame)) {
-      here = here.flatMap { parent in
-        let all = instances(roster, in: parent)
-        return Array(includingAside ? all.frames[...] : all.frames.prefix(all.live))
-      }
+      here = here.flatMap { live(roster, in: $0) }
     }
     return here
   }
