@@ -58,12 +58,6 @@ extension Interview {
       return filter.holds(in: standpoint)
     }
   }
-
-  /// Names of lists' files that are not installed, each once: what uses them is not asked.
-  package var missingFiles: [String] {
-    let files = questionnaire.lists.values.filter(\.isMissing).compactMap { $0.file?.file }
-    return Set(files).sorted()
-  }
 }
 
 extension Check {

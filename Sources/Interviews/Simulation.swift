@@ -3,7 +3,7 @@ import Questions
 
 /// Many random walks of one questionnaire, and what they found.
 package struct Simulation: Sendable {
-  private let questionnaire: Questionnaire
+  package let questionnaire: Questionnaire
   private let hints: [Hints]
   package private(set) var runs = 0
   /// Walks of people who did not consent: how long an interview takes, they do not tell.
@@ -57,10 +57,11 @@ package struct Simulation: Sendable {
       })
   }
 
-  /// Questions and repeats no walk stood on, a grid's rows included.
+  /// Questions and repeats no walk stood on, a grid's rows included; not those whose list's file is
+  /// not installed.
   package var neverReached: [String] {
     questionnaire.items.filter { item in
-      if isReached[item.index] { return false }
+      if isReached[item.index] || item.question?.isListMissing == true { return false }
       if case .row? = item.question?.kind { return true }
       return item.isStop
     }.map(\.name)
@@ -76,9 +77,11 @@ package struct Simulation: Sendable {
       }
   }
 
-  /// Checks that never had anything to say.
+  /// Checks that never had anything to say; not those that look up a list whose file is not
+  /// installed.
   package var neverFired: [String] {
-    questionnaire.checks.indices.filter { !hasFired[$0] }.map { questionnaire.checks[$0].name }
+    zip(questionnaire.checks, hasFired)
+      .filter { !$1 && !$0.readsMissingList(of: questionnaire) }.map(\.0.name)
   }
 
   /// Median and longest path, in stops.

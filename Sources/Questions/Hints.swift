@@ -6,12 +6,22 @@ package struct Hints: Hashable, Sendable {
   package var dates: [CalendarDate] = []
   package var texts: [String] = []
   package var patterns: [Pattern] = []
+  /// Columns of lists' files.
+  var columns: [Column] = []
+
+  struct Column: Hashable, Sendable {
+    let file: FileList
+    let name: String
+  }
 
   package static let none = Hints()
 
-  mutating func take(_ formula: Formula) {
+  mutating func take(_ formula: Formula, on lists: [String: ChoiceList]) {
     let constants = formula.constants
     patterns += constants.patterns
+    columns += constants.columns.compactMap { column in
+      lists[column.list]?.file.map { Column(file: $0, name: column.name) }
+    }
     for value in constants.values {
       switch value {
       case .number(let number): numbers.append(number)
@@ -28,6 +38,7 @@ package struct Hints: Hashable, Sendable {
     dates += other.dates
     texts += other.texts
     patterns += other.patterns
+    columns += other.columns
   }
 }
 
@@ -41,7 +52,7 @@ extension Questionnaire {
     for check in checks {
       for formula in check.formulas {
         tell(formula, to: &hints)
-        if let owner = check.owner, formula.readsCandidate { hints[owner].take(formula) }
+        if let owner = check.owner, formula.readsCandidate { hints[owner].take(formula, on: lists) }
       }
     }
     // What reads comes after what it reads: the last first, so that each hands on all it was told.
@@ -56,6 +67,8 @@ extension Questionnaire {
   }
 
   private func tell(_ formula: Formula, to hints: inout [Hints]) {
-    for source in Set(formula.references.map(\.symbol)) { hints[source].take(formula) }
+    for source in Set(formula.references.map(\.symbol)) {
+      hints[source].take(formula, on: lists)
+    }
   }
 }

@@ -24,7 +24,7 @@ extension QuestionKind {
     case .number(let number): number.randomInput(hints, using: &chance)
     case .date(let date): date.randomInput(hints, today: today, using: &chance)
     case .selectOne(let question), .row(let question):
-      question.list.file?.randomKey(using: &chance)
+      question.list.file.flatMap { $0.random($0.key, using: &chance) }
         ?? offered.randomElement(using: &chance)?.name ?? ""
     case .selectMultiple(let question):
       question.randomInput(
@@ -53,16 +53,19 @@ extension QuestionKind {
 }
 
 extension FileList {
-  /// The key of any of its rows; nil where there are none.
-  fileprivate func randomKey(using chance: inout some RandomNumberGenerator) -> String? {
-    guard let table, let column = table.column(key) else { return nil }
+  /// What any of its rows holds in a column; nil where there are none.
+  fileprivate func random(
+    _ name: String, using chance: inout some RandomNumberGenerator
+  ) -> String? {
+    guard let table, let column = table.column(name) else { return nil }
     return (0..<table.rowCount).randomElement(using: &chance)
       .map { table.field(row: $0, column: column) }
   }
 }
 
 extension TextQuestion {
-  /// What fits the pattern asked for; else words, digits, or a text some formula compares with.
+  /// What fits the pattern asked for; else words, digits, or a text some formula compares with or
+  /// looks up.
   fileprivate func randomInput(
     _ hints: Hints, using chance: inout some RandomNumberGenerator
   ) -> String {
@@ -73,6 +76,12 @@ extension TextQuestion {
     case 0: return Self.keyedDigits(longest, using: &chance)
     case 1: return Self.digits(longest, using: &chance)
     case 2, 3:
+      let column = hints.columns.randomElement(using: &chance)
+      if let known = column.flatMap({ $0.file.random($0.name, using: &chance) }),
+        Bool.random(using: &chance)
+      {
+        return known
+      }
       if let pattern = hints.patterns.randomElement(using: &chance) {
         return pattern.randomText(using: &chance)
       }

@@ -31,7 +31,7 @@ private func take(_ event: AppEvent, by app: inout App) -> [Effect] {
     app.saving = time.isEmpty ? .nothingYet : .saved(time)
     app.message = nil
     app.arrive()
-    let missing = interview.missingFiles
+    let missing = interview.questionnaire.missingFiles
     if !missing.isEmpty { app.say("! \(app.words.listMissing(missing))", .warning) }
   case .closed: app.showHome()
   case .listed(let entries):

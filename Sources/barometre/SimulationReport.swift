@@ -1,5 +1,6 @@
 import Formulas
 import Interviews
+import Questions
 
 /// What a simulation found, in words.
 struct SimulationReport {
@@ -19,7 +20,7 @@ struct SimulationReport {
     switch language {
     case .french:
       return """
-        Parcours\u{A0}: \(simulation.runs)\(refusals)
+        Parcours\u{A0}: \(simulation.runs)\(refusals)\(missing)
         Longueur (écrans)\u{A0}: médiane \(path.median), au plus \(path.longest)
         Durée estimée (minutes)\u{A0}: médiane \(minutes.median), au plus \(minutes.longest)
         Questions jamais atteintes\u{A0}: \(list(simulation.neverReached, none: "aucune"))
@@ -30,7 +31,7 @@ struct SimulationReport {
         """ + (saved.map { "Enregistrés\u{A0}: \($0.count) (\($0.place))\n" } ?? "")
     case .english:
       return """
-        Walks: \(simulation.runs)\(refusals)
+        Walks: \(simulation.runs)\(refusals)\(missing)
         Length (screens): median \(path.median), at most \(path.longest)
         Expected duration (minutes): median \(minutes.median), at most \(minutes.longest)
         Questions never reached: \(list(simulation.neverReached, none: "none"))
@@ -51,6 +52,17 @@ struct SimulationReport {
     case .english:
       let word = count == 1 ? "refusal" : "refusals"
       return ", of which \(count) \(word), left out of length and duration"
+    }
+  }
+
+  /// A line of its own; nothing where all lists are there.
+  private var missing: String {
+    let files = simulation.questionnaire.missingFiles
+    if files.isEmpty { return "" }
+    let names = files.joined(separator: ", ")
+    return switch language {
+    case .french: "\nListes non installées, ce qui en dépend n’est pas jugé\u{A0}: \(names)"
+    case .english: "\nLists not installed, what depends on them is not judged: \(names)"
     }
   }
 

@@ -81,14 +81,14 @@ import Testing
   @Test func `without its file a question is not asked, nor what looks it up checked`() throws {
     var story = try story(nil)
     #expect(!story.asks("lieu") && story.asks("libre"))
-    #expect(story.interview.missingFiles == ["lieux.csv"])
+    #expect(story.interview.questionnaire.missingFiles == ["lieux.csv"])
     try story.answer("code", "9")
     #expect(try story.said(at: "code") == [])
     var whole = try self.story()
     try whole.answer("code", "9")
     #expect(try whole.said(at: "code") == ["connu code"])
     try whole.answer("code", "3")
-    #expect(try whole.said(at: "code") == [] && whole.interview.missingFiles == [])
+    #expect(try whole.said(at: "code") == [] && whole.interview.questionnaire.missingFiles == [])
   }
 
   @Test func `finishing keeps the rows of the route only`() throws {

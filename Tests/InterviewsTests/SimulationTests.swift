@@ -69,6 +69,26 @@ import Testing
     #expect(walk.interview.value(at: Spot(frame: 0, item: 0)) == .choice("1234"))
   }
 
+  @Test func `a code looked up in a list is one of the list at times`() throws {
+    let lists = #""l": {"file": "l.csv", "key": "code", "label": "code"}"#
+    let source = form(
+      items(item("text", "t"), item("select_one", "q", #""choices": "l""#)), lists: lists,
+      checks: check("S1", "pulldata('l', 'nom', 'code', ${t}) = ''", "warning"))
+    func simulation(_ files: [String: String]) throws -> Simulation {
+      var simulation = Simulation(try questionnaire(source, files: files))
+      for run in 0..<60 {
+        var draw = Draw(seed: run)
+        _ = simulation.walk(Scenario.start(), using: &draw)
+      }
+      return simulation
+    }
+    let with = try simulation(["l.csv": "code,nom\n210100012,Laon\n210100020,Bron\n"])
+    #expect(with.neverReached == [] && with.neverFired == [])
+    let without = try simulation([:])
+    #expect(without.neverReached == [] && without.neverFired == [], "that is no one's mistake")
+    #expect(without.questionnaire.missingFiles == ["l.csv"])
+  }
+
   @Test func `an error between two questions is mended by changing one of them`() throws {
     let simulation = try simulation(
       items(

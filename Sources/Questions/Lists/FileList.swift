@@ -73,3 +73,10 @@ extension FileList: Hashable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
+
+extension Questionnaire {
+  /// Names of lists' files that are not installed, each once: what uses them is not asked.
+  package var missingFiles: [String] {
+    Set(lists.values.filter(\.isMissing).compactMap { $0.file?.file }).sorted()
+  }
+}
