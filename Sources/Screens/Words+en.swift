@@ -31,7 +31,7 @@ extension Words {
     training: "TRAINING",
     questionOf: { "question \($0) of \($1)" },
     information: "information",
-    more: { "↓ \($0) more" },
+    more: { "↓ \(LocalForm(language: .english).number(Number($0))) more" },
     hidden: "Screen hidden. Enter: go on.",
     tooSmall: { "Window too small (\($0)×\($1)): enlarge it. Your answers are saved." },
     required: "required",
@@ -78,6 +78,7 @@ extension Words {
       return "Nothing matches “\(text)”.\(way)"
     },
     lineCount: { "\($0) lines" },
+    furtherLines: ": type +",
     searchLine: { "\($0) lines: type how a name or a code begins, then Enter." },
     searchNumber: "Type one of these numbers, or another name.",
     listMissing: { files in

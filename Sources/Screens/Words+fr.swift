@@ -32,7 +32,7 @@ extension Words {
     training: "ENTRAÎNEMENT",
     questionOf: { "question \($0) sur \($1)" },
     information: "information",
-    more: { "↓ \($0) de plus" },
+    more: { "↓ \(LocalForm(language: .french).number(Number($0))) de plus" },
     hidden: "Écran masqué. Entrée : reprendre.",
     tooSmall: {
       "Fenêtre trop petite (\($0)×\($1)) : agrandissez. Vos réponses sont enregistrées."
@@ -83,6 +83,7 @@ extension Words {
       return "Rien ne correspond à «\u{A0}\(text)\u{A0}».\(way)"
     },
     lineCount: { "\($0) lignes" },
+    furtherLines: "\u{A0}: tapez +",
     searchLine: { "\($0) lignes\u{A0}: tapez le début d’un nom ou un code, puis Entrée." },
     searchNumber: "Tapez un de ces numéros, ou un autre nom.",
     listMissing: { files in

@@ -52,6 +52,8 @@ package struct Words: Sendable {
   let foundOf: @Sendable (_ count: String, _ of: String) -> String
   let nothingFound: @Sendable (_ text: String, _ isRequired: Bool) -> String
   let lineCount: @Sendable (_ count: String) -> String
+  /// After how many lines more there are, in line mode.
+  let furtherLines: String
   let searchLine: @Sendable (_ count: String) -> String
   let searchNumber: String
   /// Lists' files that are not installed.

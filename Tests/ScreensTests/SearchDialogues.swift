@@ -136,6 +136,23 @@ import Testing
     #expect(reader.answer("collectivite_ref") == "200000040")
   }
 
+  @Test func `in line mode a plus says the lines that follow`() {
+    let many = (1...21).map { "{\"name\": \"n\($0)\", \"label\": \"Choix \($0)\"}" }
+    var reader = LinearDialogues.Reader(
+      .small(
+        #"{"type": "select_one", "name": "q", "label": "?", "choices": [\#(many.joined(separator: ", "))]}"#
+      ))
+    reader.read("choix")
+    #expect(reader.printed.contains("9 Choix 9\n↓ 12 de plus"))
+    #expect(reader.printed.contains("tapez +\n"))
+    reader.read("+")
+    #expect(reader.printed.contains("1 Choix 10\n") && reader.printed.contains("9 Choix 18\n"))
+    reader.read("+")
+    #expect(reader.printed.contains("3 Choix 21\n") && !reader.printed.contains("de plus"))
+    reader.read("+", "+", "4")
+    #expect(reader.answer("q") == "n13")
+  }
+
   @Test func `in line mode a key alone is taken, and what is not there is said`() {
     var reader = LinearDialogues.Reader(.barometreWithList)
     reader.read("1", "1", "1", "atlantide")

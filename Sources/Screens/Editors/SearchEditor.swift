@@ -18,6 +18,8 @@ struct SearchEditor: Hashable {
   /// Whether the arrows chose it: the cursor stands there, no more in the field.
   private(set) var isPointedByHand = false
   private(set) var other: OtherField?
+  /// In line mode, the first of the lines said last.
+  private var firstSpoken = 0
   /// What is ticked, and its rules, where several may be chosen.
   private(set) var several: ChoicesEditor?
 
@@ -170,6 +172,8 @@ struct SearchEditor: Hashable {
 extension SearchEditor {
   /// Lines said at once: each has a digit of its own.
   private static let mostSpoken = 9
+  /// What is typed for the lines after them.
+  private static let furtherSpoken = "+"
 
   func spoken(in context: EditorContext) -> [String] {
     if let several { return several.options.map(\.spoken) }
@@ -181,10 +185,12 @@ extension SearchEditor {
     if let several { return .give(several.read(line), thenLeaves: true) }
     let typed = line.trimmed
     if typed.isEmpty { return .give(.text(""), thenLeaves: true) }
+    if typed == Self.furtherSpoken, !field.isEmpty { return speak(Self.mostSpoken, in: context) }
     if let digit = Int(typed), typed.count == 1, !field.isEmpty,
-      found.places.prefix(Self.mostSpoken).indices.contains(digit - 1)
+      spokenLines.indices.contains(firstSpoken + digit - 1)
     {
-      return .give(.text(source.entry(found.places[digit - 1]).name), thenLeaves: true)
+      let place = found.places[firstSpoken + digit - 1]
+      return .give(.text(source.entry(place).name), thenLeaves: true)
     }
     let (word, rest) = typed.firstWord
     if word == other?.choice { return .give(.text(word, other: rest), thenLeaves: true) }
@@ -196,13 +202,25 @@ extension SearchEditor {
       return .message(
         context.words.nothingFound(typed, context.interview.isRequired(context.spot)))
     }
-    let lines = found.places.prefix(Self.mostSpoken).enumerated().map { place, row in
+    firstSpoken = 0
+    return speak(0, in: context)
+  }
+
+  /// The lines to be said, in what was found.
+  private var spokenLines: ArraySlice<Int> {
+    found.places[min(firstSpoken, found.places.count)...].prefix(Self.mostSpoken)
+  }
+
+  /// Says the lines found, so many further; the first again past the last.
+  private mutating func speak(_ step: Int, in context: EditorContext) -> Outcome {
+    firstSpoken += step
+    if firstSpoken >= found.places.count { firstSpoken = 0 }
+    let lines = spokenLines.enumerated().map { place, row in
       let entry = source.entry(row)
       return "\(place + 1) " + ([entry.label] + entry.shown).joined(separator: ", ")
     }
-    let more = found.count - lines.count
-    return .message(
-      (lines + (more > 0 ? [context.words.more(more)] : []) + [context.words.searchNumber])
-        .joined(separator: "\n"))
+    let more = found.count - firstSpoken - lines.count
+    let further = more > 0 ? [context.words.more(more) + context.words.furtherLines] : []
+    return .message((lines + further + [context.words.searchNumber]).joined(separator: "\n"))
   }
 }
