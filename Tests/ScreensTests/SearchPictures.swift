@@ -60,6 +60,16 @@ import Testing
     try play.expect("grid-\(stage.name)")
   }
 
+  @Test(arguments: Stage.usual) func `a grid is read before it is begun`(stage: Stage) throws {
+    var play = Self.play(stage)
+    play.go(to: "bar")
+    try play.expect("grid-open-\(stage.name)")
+    let question = stage.language == "fr" ? "Selon vous" : "In your view"
+    #expect(play.picture.text.contains(question))
+    play.press(.down)
+    try play.expect("grid-begun-\(stage.name)")
+  }
+
   @Test(arguments: Stage.usual) func `the barometer's notice`(stage: Stage) throws {
     var play = stage.play(.barometreWithList)
     try play.expect("barometre-notice-\(stage.name)")

@@ -12,11 +12,15 @@ struct GridEditor: Hashable {
   private(set) var row: Int
   /// The column pointed at; nil until the arrows are used.
   private(set) var column: Int?
+  /// Whether a row was answered or pointed at: until then, where rows are shown one at a time, the
+  /// question is read first.
+  private(set) var isBegun: Bool
 
   init(_ spot: Spot, _ interview: Interview) {
     rows = interview.rows(of: spot)
     options = rows.first.map { Option.all(of: interview, at: $0) } ?? []
     row = rows.firstIndex { interview.presence(at: $0) == .notReached } ?? 0
+    isBegun = rows.contains { interview.presence(at: $0) != .notReached }
   }
 
   /// Where keys answer: the row pointed at.
@@ -29,10 +33,12 @@ struct GridEditor: Hashable {
       guard let option = options.first(where: { $0.code == digit }) else {
         return .message(context.words.noOption(digit))
       }
+      isBegun = true
       return give(option, in: context)
     }
     if action == .point {
-      point(key)
+      if isBegun || key != .down || isTable(context.width) { point(key) }
+      isBegun = true
       return .drawn
     }
     if action == .tick {
@@ -45,6 +51,7 @@ struct GridEditor: Hashable {
   mutating func click(_ place: Int, in context: EditorContext) -> Outcome {
     guard rows.indices.contains(place) else { return .drawn }
     row = place
+    isBegun = true
     return .drawn
   }
 

@@ -11,11 +11,18 @@ extension GridEditor {
 
   private var choices: [Option] { options.filter { $0.part != .special } }
 
+  /// The width of a cell.
+  private var cell: Int { choices.count > 6 ? 4 : 6 }
+
+  /// What is left to a row's label.
+  private func labelWidth(_ width: Int) -> Int { width - 8 - options.count * cell }
+
+  /// Whether all rows are shown together.
+  func isTable(_ width: Int) -> Bool { labelWidth(width) >= Self.narrowestLabel }
+
   func draw(on body: inout Body, in context: EditorContext) {
-    let cell = choices.count > 6 ? 4 : 6
-    let label = body.width - 8 - options.count * cell
-    if label >= Self.narrowestLabel {
-      drawTable(on: &body, label: label, cell: cell, in: context)
+    if isTable(body.width) {
+      drawTable(on: &body, label: labelWidth(body.width), cell: cell, in: context)
     } else {
       drawRow(on: &body, in: context)
     }
@@ -93,7 +100,7 @@ extension GridEditor {
         .init(column: 5, text: "(\(mark)) \(option.label)", style: style),
       ])
     }
-    body.markFocus(from: line, column: 1)
+    if isBegun { body.markFocus(from: line, column: 1) }
   }
 
   /// a, b, … z, then aa.
