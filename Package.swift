@@ -113,7 +113,10 @@ let package = Package(
         "SampleInterviews",
       ]),
     .testTarget(
-      name: "BarometreTests", dependencies: ["Vaults", "PseudoTerminals", "barometre"],
+      name: "BarometreTests",
+      dependencies: [
+        "Questions", "Interviews", "Vaults", "PseudoTerminals", "Scenarios", "barometre",
+      ],
       exclude: ["Goldens", "Questionnaires"]),
   ]
 )

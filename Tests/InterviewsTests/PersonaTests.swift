@@ -1,49 +1,16 @@
 import Formulas
-import Foundation
 import Interviews
 import Questions
 import Scenarios
 import Testing
 
 /// Whole interviews with the barometer, and exactly what each must be asked.
-///
-/// `Tables/personas.json`: answers by path (`!nsp` is a special answer, an empty text passes), then
-/// the screens in order, a grid being one.
 @Suite struct PersonaTests {
-  struct Persona: CustomTestStringConvertible {
-    let name: String
-    let answers: [String: String]
-    let asked: [String]
-    let hasList: Bool
-    /// Calculated values to come to, by name.
-    let values: [String: String]
-
-    var testDescription: String { name }
-  }
-
-  static let personas: [Persona] = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Tables/personas.json")
-    guard let data = try? Data(contentsOf: file), let json = try? JSONText([UInt8](data)).root
-    else { return [] }
-    let texts = { (value: JSONValue?) in
-      Dictionary(
-        (value?.members ?? []).map { ($0.name, $0.value.string ?? "") },
-        uniquingKeysWith: { first, _ in first })
-    }
-    return (json.elements ?? []).map { persona in
-      Persona(
-        name: persona["persona"]?.string ?? "", answers: texts(persona["answers"]),
-        asked: (persona["asked"]?.elements ?? []).compactMap(\.string),
-        hasList: persona["list"]?.kind == .boolean(true), values: texts(persona["values"]))
-    }
-  }()
-
-  @Test(arguments: personas)
+  @Test(arguments: Persona.all)
   func `a persona is asked exactly this, in this order`(persona: Persona) throws {
     var walk = try Walk(persona)
     try walk.run()
-    #expect(walk.seen == persona.asked.filter(walk.isThere))
+    #expect(walk.seen == persona.asked)
     #expect(walk.story.said == [])
     for (name, value) in persona.values { #expect(try walk.story.value(name) == value) }
     walk.story.tell(.finish)
@@ -52,7 +19,7 @@ import Testing
   }
 
   @Test func `every persona is there`() {
-    #expect(Self.personas.map(\.asked.count) == [31, 34, 109, 4])
+    #expect(Persona.all.map(\.asked.count) == [31, 34, 109, 4])
   }
 
   /// One persona walking, stop after stop.
@@ -68,11 +35,6 @@ import Testing
       story = try Scenario.barometre(
         files: persona.hasList ? ["collectivites.csv": sampleList] : [:],
         started: "2026-06-12T09:03:11+02:00")
-    }
-
-    /// Whether a path leads to a question of the questionnaire.
-    func isThere(_ path: String) -> Bool {
-      AnswerPath(reading: path).map { story.interview.questionnaire[$0.name] != nil } ?? false
     }
 
     mutating func run() throws {
