@@ -2,7 +2,7 @@ import FoundationEssentials
 import PseudoTerminals
 import Testing
 
-/// R04: the code handed over, from the end of the interview to `withdraw`.
+/// R04, R11: what is erased, because a person asks or its time has come.
 @Suite struct WithdrawTests {
   let laptop: Laptop
   private static let canary = "Canari-sur-Marne"
@@ -60,5 +60,29 @@ import Testing
     #expect(unknown.ending == .exited(1) && unknown.output == "")
     #expect(unknown.complaints.contains("no interview under the code 2222-2222-22"))
     #expect(try laptop.interviews().count == 1)
+  }
+
+  @Test func `R11: home warns of what is overdue; purge lists it, then removes it`() throws {
+    try laptop.write(
+      """
+      {"format": 1, "id": "essai", "version": "1", "title": "Essai", "languages": ["fr"],
+       "interview_label": "${commune}", "retention": {"indirect": 36},
+       "items": [
+        {"type": "text", "name": "commune", "label": "Commune", "personal": "indirect"}]}
+      """, to: "essai.json")
+    try laptop.write("_id,commune\na,\(Self.canary)\n", to: "interviews.csv")
+    let brought = try laptop.run([
+      "import", "\(laptop.folder)/interviews.csv", "--questionnaire",
+      "\(laptop.folder)/essai.json", "--started", "2015-06-12",
+    ])
+    #expect(brought.ending == .exited(0))
+    let home = { try laptop.run(["home", "--linear", "--lang", "fr"], input: ":q\n").output }
+    #expect(try home().contains("1 entretien garde des données échues"))
+    let listed = try laptop.run(["purge", "--lang", "fr"])
+    #expect(listed.output.contains("2018-06-12") && listed.output.contains("Rien n’a été effacé."))
+    #expect(try home().contains(Self.canary))
+    let done = try laptop.run(["purge", "--confirm", "--lang", "fr"])
+    #expect(done.ending == .exited(0) && done.output.hasPrefix("Effacé le "))
+    #expect(try !home().contains("échues") && !home().contains(Self.canary))
   }
 }
