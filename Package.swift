@@ -27,7 +27,7 @@ let package = Package(
       dependencies: ["Formulas", "Questions", "Interviews", "Records", "Exports", "Console"]),
     .target(
       name: "Screens",
-      dependencies: ["Formulas", "Questions", "Interviews", "Console", "Reports"]),
+      dependencies: ["Formulas", "Questions", "Interviews", "Exports", "Console", "Reports"]),
 
     // The world: the only rooms that touch a terminal or a disk.
     // ncursesw names what it needs of tinfo only where it is shared: a static program must ask.
@@ -101,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Formulas", "Questions", "Interviews", "Records", "Console", "Reports", "Screens",
-        "Scenarios",
+        "Formulas", "Questions", "Interviews", "Records", "Exports", "Console", "Reports",
+        "Screens", "Scenarios",
       ],
       exclude: ["Goldens"]),
     .testTarget(name: "VaultsTests", dependencies: ["Formulas", "Records", "Vaults"]),

@@ -98,17 +98,18 @@ package struct ExportManifest: Sendable {
   }
 
   private var leftOut: [JSONTree] {
-    let written: [JSONTree] =
-      plan.choices.profile.keepsWhatIsWritten
-      ? []
-      : ["_interviewer", "label", "remarks", "explanations"].map { name in
-        .object([.init("name", .string(name)), .init("reason", "free_text")])
-      }
+    let written = ["_interviewer", "label", "remarks", "explanations"]
+    let others =
+      ["code", "contact"].map { ($0, "direct") }
+      + (plan.choices.profile.keepsWhatIsWritten ? [] : written.map { ($0, "free_text") })
     return plan.dropped.map { question in
       .object([
         .init("table", .string(question.table)), .init("name", .string(question.name)),
         .init("reason", .string(question.reason.rawValue)),
       ])
-    } + written
+    }
+      + others.map { name, reason in
+        .object([.init("name", .string(name)), .init("reason", .string(reason))])
+      }
   }
 }

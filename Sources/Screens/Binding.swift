@@ -42,6 +42,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case visit
   case fold
   case results
+  case export
 }
 
 extension Action {
@@ -58,7 +59,7 @@ extension Action {
       true
     case .validate, .carryOn, .back, .plan, .remaining, .remark, .undo, .redo, .menu, .help, .quit,
       .redraw, .summary, .language, .choose, .close, .new, .stop, .filter, .pages, .suspend, .hide,
-      .validateField, .visit, .fold, .results:
+      .validateField, .visit, .fold, .results, .export:
       false
     }
   }
@@ -165,7 +166,7 @@ extension Binding {
     if let shown { return shown }
     switch keys {
     case .keys(let keys): return keys.first.map { words.name(of: $0) } ?? ""
-    case .digits(let last): return "1-\(Swift.min(last, 9))"
+    case .digits(let last): return last == 1 ? "1" : "1-\(Swift.min(last, 9))"
     case .typing: return ""
     }
   }

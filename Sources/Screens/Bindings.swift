@@ -162,6 +162,7 @@ enum Bindings {
     Binding(.digits(through: 3), .choose, priority: 8),
     Binding([.pageDown, .pageUp], .pages, priority: 0),
     Binding([.backTab], .back, priority: 6),
+    Binding([.function(5)], .export, priority: 3),
     Binding([.character("?")], .help, priority: 0),
   ]
 
@@ -172,6 +173,7 @@ enum Bindings {
     Binding([.pageDown, .pageUp], .pages, priority: 0),
     Binding([.control("r"), .function(8)], .results, priority: 6),
     Binding([.function(2)], .language, priority: 5),
+    Binding([.function(5)], .export, priority: 8),
     Binding([.function(1), .character("?")], .help, shown: "?", priority: 6),
     Binding([.escape], .menu, priority: 8),
     Binding([.control("q"), .control("c")], .quit, priority: 10),

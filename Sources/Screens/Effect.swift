@@ -16,6 +16,10 @@ package enum Effect: Hashable, Sendable {
   case rest
   /// Make the finished or stopped interview's files final.
   case finish
+  /// Propose a folder to export to: comes back as `.exportOffered`.
+  case offerExport
+  /// Write the files: comes back as `.exporting` now and then, and at last as `.exported`.
+  case export(ExportRequest)
   /// Let go of the interview: comes back as `.closed`, then `.listed`.
   case close
   /// Count the results: comes back as `.reported`.
@@ -42,6 +46,12 @@ package enum AppEvent: Sendable {
   case closed
   case listed([HomeEntry])
   case reported(Report)
+  /// Nothing stands at that place.
+  case exportOffered(place: String)
+  /// How many interviews were looked at, of how many.
+  case exporting(done: Int, of: Int)
+  /// The files are there; what to tell of them.
+  case exported([String])
   /// Something asked for could not be done.
   case failed(String)
 }

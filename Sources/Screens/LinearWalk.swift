@@ -72,6 +72,7 @@ package struct LinearWalk: Sendable {
     case "y": return app.perform(.redo) ?? []
     case "n": return note(rest)
     case "k": return special(rest)
+    case "x": return app.perform(.export) ?? []
     default:
       app.say(app.words.unknownCommand(":" + letter))
       return []

@@ -38,6 +38,9 @@ private func take(_ event: AppEvent, by app: inout App) -> [Effect] {
     app.home.entries = entries
     app.home.settle()
   case .reported(let report): app.show(report)
+  case .exportOffered(let place): app.openExport(place)
+  case .exporting(let done, let all): app.tellProgress(done, of: all)
+  case .exported(let lines): app.tellExport(lines)
   case .failed(let sentence): app.say("\(app.glyphs.wrong) \(sentence)", .error)
   }
   return []
@@ -166,6 +169,7 @@ extension App {
       isHidden = true
       return []
     case .summary: return go(to: nil)
+    case .export: return [.offerExport]
     case .language: return switchLanguage()
     case .stop: return openStop()
     case .back: return goBack()

@@ -22,7 +22,7 @@ extension Words {
       .choose: "Choose", .close: "Close", .new: "New interview",
       .stop: "The person ends the interview", .filter: "Filter", .pages: "Page",
       .suspend: "Suspend the program", .hide: "Hide the screen", .validateField: "Next",
-      .visit: "Go there", .fold: "Fold, unfold", .results: "Results",
+      .visit: "Go there", .fold: "Fold, unfold", .results: "Results", .export: "Export",
     ],
     program: "Barometer",
     offline: "offline",
@@ -218,7 +218,7 @@ extension Words {
     keysMouse: { "\($0 ? "click" : "wheel") row \($1) col. \($2)" },
     linearHelp: [
       ":b back   :p plan   :s summary   :n note   :u undo   :y redo",
-      ":k no answer   :l language   :q pause and quit   :? help",
+      ":k no answer   :l language   :x export   :q pause and quit   :? help",
       "Empty line: keep the answer, or leave without one. “::” starts a text with “:”.",
       "Several choices: their numbers or codes, apart by spaces.",
     ],

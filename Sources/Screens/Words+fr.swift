@@ -23,7 +23,7 @@ extension Words {
       .choose: "Prendre", .close: "Fermer", .new: "Nouvel entretien",
       .stop: "La personne arrête l’entretien", .filter: "Filtre", .pages: "Page",
       .suspend: "Suspendre le programme", .hide: "Masquer l’écran", .validateField: "Valider",
-      .visit: "Y aller", .fold: "Plier, déplier", .results: "Résultats",
+      .visit: "Y aller", .fold: "Plier, déplier", .results: "Résultats", .export: "Exporter",
     ],
     program: "Baromètre",
     offline: "hors ligne",
@@ -230,7 +230,7 @@ extension Words {
     keysMouse: { "\($0 ? "clic" : "molette") ligne \($1) col. \($2)" },
     linearHelp: [
       ":b retour   :p plan   :s bilan   :n note   :u annuler   :y rétablir",
-      ":k sans réponse   :l langue   :q pause et quitter   :? aide",
+      ":k sans réponse   :l langue   :x exporter   :q pause et quitter   :? aide",
       "Ligne vide : garder la réponse, ou laisser sans réponse. « :: » commence un texte par « : ».",
       "Plusieurs choix : leurs numéros ou leurs codes, séparés par des espaces.",
     ],

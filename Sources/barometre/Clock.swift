@@ -40,3 +40,18 @@ enum Clock {
     String(moment.time.description.prefix(5))
   }
 }
+
+/// Keeps what is told often from being told more often than it can be read.
+struct Pace {
+  /// In milliseconds.
+  private static let pause: UInt64 = 200
+  private var last = Clock.milliseconds()
+
+  /// Whether enough time has gone by since it last was, or since the start.
+  mutating func isDue() -> Bool {
+    let now = Clock.milliseconds()
+    guard now - last >= Self.pause else { return false }
+    last = now
+    return true
+  }
+}

@@ -1,5 +1,6 @@
 import Archives
 import Console
+import Exports
 import Formulas
 import Glibc
 import Interviews
@@ -34,8 +35,12 @@ final class EffectRunner {
 
   /// Does one thing, and says what came of it.
   ///
-  /// - Parameter interview: as it stands now, events of this turn included.
-  func run(_ effect: Effect, _ interview: Interview?) -> [AppEvent] {
+  /// - Parameters:
+  ///   - interview: as it stands now, events of this turn included.
+  ///   - progress: told now and then of what takes long: how much is done, of how much.
+  func run(
+    _ effect: Effect, _ interview: Interview?, progress: (Int, Int) -> Void = { _, _ in }
+  ) -> [AppEvent] {
     do throws(FileFailure) {
       switch effect {
       case .append(let event): return try append(event)
@@ -49,6 +54,9 @@ final class EffectRunner {
         journal = nil
         return [.closed] + listed()
       case .report: return report()
+      case .offerExport:
+        return [.exportOffered(place: Places.exportFolder(on: Clock.now().date))]
+      case .export(let request): return [.exported(try export(request, progress))]
       case .redraw, .suspend, .quit: break
       }
       return []
@@ -61,7 +69,8 @@ final class EffectRunner {
   private func failed(_ effect: Effect, _ sentence: String) -> AppEvent {
     switch effect {
     case .append: .notSaved(sentence)
-    case .identify, .begin, .open, .rest, .finish, .close, .report, .redraw, .suspend, .quit:
+    case .identify, .begin, .open, .rest, .finish, .close, .offerExport, .export, .report,
+      .redraw, .suspend, .quit:
       .failed(sentence)
     }
   }
@@ -77,6 +86,24 @@ final class EffectRunner {
       .move, .language, .undo, .redo, .pause, .resume, .finish, .stop, .reopen:
       return [.saved(at: Clock.hours(of: now))]
     }
+  }
+
+  /// Exports, and gives what to tell of it.
+  private func export(
+    _ request: ExportRequest, _ progress: (Int, Int) -> Void
+  ) throws(FileFailure) -> [String] {
+    var choices = ExportChoices(in: request.language)
+    choices.format = request.format
+    choices.profile = request.profile
+    let place = Places.absolute(request.place)
+    let run = ExportRun(archive: archive, choices: choices)
+    var pace = Pace()
+    let outcome = try run.run(to: place, .keep, at: Clock.now()) { done, all in
+      if pace.isDue() { progress(done, all) }
+    }
+    let words = ExportWords.of(request.language)
+    return words.missed(outcome.failures.map { $0.sentence(in: request.language) })
+      + words.told(outcome.count, outcome.dropped, request.profile, at: place)
   }
 
   private func begin(_ form: FormFile, language: String) throws(FileFailure) -> [AppEvent] {

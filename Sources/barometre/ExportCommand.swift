@@ -57,6 +57,7 @@ struct ExportCommand: ParsableCommand {
     let unlocking = Unlocking(places: Places(options: common), language: language)
     let run = ExportRun(
       archive: try unlocking.archiveToRead(), choices: exportChoices(language), filter: filter)
+    try checkParents(run, words, language)
     let outcome: ExportRun.Outcome
     do throws(FileFailure) {
       outcome = try run.run(
@@ -65,10 +66,25 @@ struct ExportCommand: ParsableCommand {
     } catch {
       throw Exit.with(error, in: language)
     }
-    if isatty(STDERR_FILENO) == 1 { Output.complain("\r\u{1B}[K") }
+    Output.endProgress()
     Exit.complain(of: outcome.failures, in: language)
-    Output.say(words.told(outcome, profile, to).joined(separator: "\n") + "\n")
+    Output.say(
+      words.told(outcome.count, outcome.dropped, profile, at: to).joined(separator: "\n") + "\n")
     if !outcome.failures.isEmpty { throw ExitCode(Exit.problems) }
+  }
+
+  private func checkParents(
+    _ run: ExportRun, _ words: ExportWords, _ language: Language
+  ) throws {
+    let unknown: (name: String, nearest: String?)?
+    do throws(FileFailure) {
+      unknown = try run.unknownParent()
+    } catch {
+      throw Exit.with(error, in: language)
+    }
+    if let unknown {
+      throw Exit.with(Exit.usage, words.unknownParent(unknown.name, unknown.nearest))
+    }
   }
 
   private func exportChoices(_ language: Language) -> ExportChoices {

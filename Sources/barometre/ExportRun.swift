@@ -46,6 +46,18 @@ struct ExportRun {
     return Outcome(count: totals.ids.count, failures: failures, dropped: plan.dropped)
   }
 
+  /// Of the columns to say again, the first that no version has, and the name nearest to it.
+  func unknownParent() throws(FileFailure) -> (name: String, nearest: String?)? {
+    guard !choices.parents.isEmpty else { return nil }
+    let names = try archive.keptQuestionnaires().flatMap { hash in
+      (try? archive.questionnaire(hash))?.items.filter { $0.question != nil }.map(\.name) ?? []
+    }
+    guard !names.isEmpty, let name = choices.parents.first(where: { !names.contains($0) }) else {
+      return nil
+    }
+    return (name, nearestName(to: name, among: names))
+  }
+
   private func finish(
     _ folder: PlacedFolder, _ plan: ExportPlan, _ totals: ExportPart, at now: DateTime,
     _ place: String

@@ -18,12 +18,9 @@ enum Output {
   /// Says how far something is, five times a second at most, on a terminal only.
   static func progress() -> (_ done: Int, _ of: Int) -> Void {
     guard isatty(STDERR_FILENO) == 1 else { return { _, _ in } }
-    var last = Clock.milliseconds()
+    var pace = Pace()
     return { done, all in
-      let now = Clock.milliseconds()
-      guard now - last >= 200 else { return }
-      last = now
-      complain("\r\(done) / \(all)")
+      if pace.isDue() { complain("\r\(done) / \(all)") }
     }
   }
 

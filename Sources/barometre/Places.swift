@@ -50,9 +50,17 @@ struct Places {
     return "\(folder)/barometre/settings.json"
   }
 
+  /// Where an export is proposed: in the person's own folder, under a name nothing has.
+  static func exportFolder(on day: CalendarDate) -> String {
+    let names = [""] + (2...99).map { "-\($0)" }
+    let paths = names.map { "\(home)/barometre-\(day)\($0)" }
+    return paths.first { access($0, F_OK) != 0 } ?? paths[0]
+  }
+
   /// A path from the root, as it is noted for later.
   static func absolute(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
+    if path.hasPrefix("~/") { return "\(home)\(path.dropFirst())" }
     var here = [CChar](repeating: 0, count: 4096)
     guard getcwd(&here, here.count) != nil else { return path }
     let folder = String(

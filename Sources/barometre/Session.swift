@@ -71,8 +71,13 @@ struct Session {
       case .quit: quit(&driver)
       case .redraw: driver.redraw()
       case .suspend: driver.suspend()
-      case .append, .identify, .begin, .open, .rest, .finish, .close, .report:
-        for event in runner.run(effect, app.interview) { take(event, &driver) }
+      case .append, .identify, .begin, .open, .rest, .finish, .close, .offerExport, .export,
+        .report:
+        let events = runner.run(effect, app.interview) { done, all in
+          take(.exporting(done: done, of: all), &driver)
+          driver.present(picture(of: app))
+        }
+        for event in events { take(event, &driver) }
       }
     }
   }

@@ -129,14 +129,16 @@ enum Hidden {
 }
 
 extension Exit {
-  /// Says what kept interviews from being read: those that are sealed in one sentence.
+  /// Says what kept interviews from being read, each sentence once; how many are sealed.
   static func complain(of failures: [FileFailure], in language: Language) {
     var sealed = 0
+    var told: Set<String> = []
     for failure in failures {
       if case .sealed = failure {
         sealed += 1
       } else {
-        complain("barometre: \(failure.sentence(in: language))")
+        let sentence = failure.sentence(in: language)
+        if told.insert(sentence).inserted { complain("barometre: \(sentence)") }
       }
     }
     if sealed > 0 {

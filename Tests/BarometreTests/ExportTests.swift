@@ -41,10 +41,11 @@ import Testing
     let some = try export("--simulated")
     #expect(
       some.output == """
-        3 entretiens exportés\u{A0}: \(place)
-        Laissé de côté (profil pseudonymisé)\u{A0}: 1 question.
+        Laissé de côté\u{A0}:
           texte libre\u{A0}: t
-          et toujours\u{A0}: notes, explications, code de la personne qui interroge
+          notes, explications, intitulés, code de la personne qui interroge
+          code de retrait, coordonnées
+        3 entretiens exportés\u{A0}: \(place)
 
         """)
     #expect(
@@ -92,15 +93,49 @@ import Testing
     #expect(names().contains("remarks.csv"))
   }
 
+  @Test func `the withdrawal code stays, even where an interview is called by it`() throws {
+    try simulate(1)
+    #expect(
+      try export("--simulated", "--profile", "full", "--yes", "--format", "jsonl").ending
+        == .exited(0))
+    let code = try #require(
+      try laptop.text(of: "interview.json").split(separator: "\"code\": \"").dropFirst().first?
+        .prefix(12))
+    for name in names() {
+      #expect(try !laptop.text(at: "sortie/\(name)").contains(code), "\(name)")
+    }
+  }
+
+  @Test func `why interviews cannot be read is told once, not of each`() throws {
+    try simulate(3)
+    let folder = "\(laptop.data)/questionnaires"
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+    }
+    let run = try export("--simulated")
+    #expect(run.ending == .exited(1) && names().isEmpty)
+    #expect(run.complaints.split(separator: "\n").count == 1)
+  }
+
   @Test func `drafts come out where asked for, as they stand`() throws {
     let lines = "fill \(laptop.folder)/essai.json --linear --lang fr".split(separator: " ").map(
       String.init)
     #expect(try laptop.run(lines, input: "12\n:q\n").ending == .exited(0))
     #expect(try export().output.hasPrefix("Aucun"))
-    #expect(try export("--include-drafts").output.hasPrefix("1 entretien exporté"))
+    #expect(try export("--include-drafts").output.contains("\n1 entretien exporté"))
     let table = try laptop.text(at: "sortie/interviews.csv")
     #expect(table.contains(",in_progress,") && table.contains(",12,answered"))
     #expect(try laptop.text(at: "sortie/manifest.json").contains("\"drafts\": true"))
+  }
+
+  @Test func `a parent column no questionnaire has is named, and the nearest`() throws {
+    try laptop.write(Self.form.replacing("\"n\"", with: "\"habitants\""), to: "essai.json")
+    try simulate(1)
+    let run = try export("--simulated", "--parent", "habitant")
+    #expect(run.ending == .exited(64) && names().isEmpty)
+    #expect(
+      run.complaints.contains("«\u{A0}habitant\u{A0}»")
+        && run.complaints.contains("«\u{A0}habitants\u{A0}»"))
   }
 
   @Test func `an unknown format is named, and those there are`() throws {

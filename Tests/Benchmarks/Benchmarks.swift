@@ -8,8 +8,9 @@ import Foundation
 enum Benchmarks {
   static let all: [(name: String, rows: @Sendable () -> [Row])] = [
     ("language", { LanguageBenchmark.rows() }), ("engine", { EngineBenchmark.rows() }),
-    ("sizes", { SizesBenchmark.rows() }), ("lists", { ListsBenchmark.rows() }),
-    ("terminal", { TerminalBenchmark.rows() }), ("reports", { ReportsBenchmark.rows() }),
+    ("sizes", { SizesBenchmark.rows() }), ("exports", { ExportsBenchmark.rows() }),
+    ("lists", { ListsBenchmark.rows() }), ("terminal", { TerminalBenchmark.rows() }),
+    ("reports", { ReportsBenchmark.rows() }),
   ]
 
   static func main() {

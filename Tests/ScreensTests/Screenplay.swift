@@ -163,7 +163,8 @@ extension Screenplay {
       case .begin:
         play(.opened(Interview(Self.start(language), on: questionnaire), savedAt: ""))
       case .close: play(.closed)
-      case .identify, .open, .rest, .finish, .report, .redraw, .suspend, .quit: break
+      case .offerExport: play(.exportOffered(place: "/home/ana/barometre-2026-06-12"))
+      case .identify, .open, .rest, .finish, .export, .report, .redraw, .suspend, .quit: break
       }
     }
   }

@@ -14,6 +14,7 @@ struct Panel: Hashable {
     case remark(Spot)
     /// Whose code it is, then what they asked for.
     case interviewer(then: Effect)
+    case export(ExportStep)
   }
 
   let purpose: Purpose
@@ -46,7 +47,7 @@ struct Panel: Hashable {
   /// Whether an empty line takes what is written already.
   var proposesWritten: Bool {
     switch purpose {
-    case .interviewer: !field.text.isEmpty
+    case .interviewer, .export: !field.text.isEmpty
     case .menu, .quit, .stop, .specials, .confirmation, .remark: false
     }
   }
@@ -71,7 +72,7 @@ extension App {
   /// Everything that can be done here, for hands without Control or function keys.
   private var menuActions: [Action] {
     guard interview != nil else {
-      return [.results, .help, .language, .redraw, .hide, .suspend, .quit]
+      return [.results, .export, .help, .language, .redraw, .hide, .suspend, .quit]
     }
     switch screen {
     case .home, .report: return [.help, .language, .redraw, .hide, .suspend, .quit]
@@ -82,7 +83,8 @@ extension App {
       ]
     case .plan, .summary:
       return [
-        .back, .undo, .redo, .plan, .remaining, .language, .help, .stop, .hide, .suspend, .quit,
+        .back, .undo, .redo, .plan, .remaining, .language, .help, .stop, .export, .hide, .suspend,
+        .quit,
       ]
     }
   }

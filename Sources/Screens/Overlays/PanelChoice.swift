@@ -19,6 +19,7 @@ extension App {
     case .confirmation: return choose(0, of: panel)
     case .quit, .stop: return choose(1, of: panel)
     case .menu, .specials: return choose(panel.pointed, of: panel)
+    case .export: return choose(0, of: panel)
     }
   }
 
@@ -42,6 +43,7 @@ extension App {
       return giveSpecial(names[option], at: spot)
     case .confirmation(let finding): return confirm(finding, option, explanation: reason)
     case .remark, .interviewer: return []
+    case .export(let step): return choose(option, at: step, typed: reason)
     }
   }
 

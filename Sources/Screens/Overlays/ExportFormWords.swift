@@ -1,0 +1,70 @@
+import Exports
+import Formulas
+
+/// The words of the form that asks for an export, in one language.
+struct ExportFormWords: Sendable {
+  let language: Language
+  let title: String
+  let formatAsked: String
+  let formats: [ExportFormat: String]
+  let profileAsked: String
+  let profiles: [ExportProfile: String]
+  let place: String
+  let warning: [String]
+  let refuse: String
+  let accept: String
+  let close: String
+  let progress: @Sendable (_ done: Int, _ of: Int) -> String
+
+  static func of(_ language: Language) -> ExportFormWords {
+    switch language {
+    case .french: french
+    case .english: english
+    }
+  }
+
+  private static let french = ExportFormWords(
+    language: .french, title: "Exporter les entretiens terminés",
+    formatAsked: "Pour quel usage\u{A0}?",
+    formats: [
+      .csv: "Tableaux CSV (R, pandas, DuckDB)",
+      .csvExcelFrench: "Tableaux pour Excel ou LibreOffice en français",
+      .csvLong: "CSV long\u{A0}: une ligne par réponse",
+      .jsonl: "JSON\u{A0}: un entretien par ligne",
+      .datapackage: "Données ouvertes\u{A0}: CSV et leur description",
+    ],
+    profileAsked: "Que peut-on y lire\u{A0}?",
+    profiles: [
+      .pseudonymised: "Sans texte libre ni ce qui identifie (conseillé)",
+      .full: "Tout, pour le seul responsable du traitement",
+    ],
+    place: "Dossier à créer\u{A0}:",
+    warning: [
+      "Un export complet contient les textes libres, les noms et codes des collectivités, les notes.",
+      "Il ne se transmet pas.",
+    ],
+    refuse: "Ne pas exporter", accept: "Tout exporter", close: "Fermer",
+    progress: { "Export\u{A0}: \($0) sur \($1)…" })
+
+  private static let english = ExportFormWords(
+    language: .english, title: "Export finished interviews", formatAsked: "What for?",
+    formats: [
+      .csv: "CSV tables (R, pandas, DuckDB)",
+      .csvExcelFrench: "Tables for a French Excel or LibreOffice",
+      .csvLong: "Long CSV: a row per answer",
+      .jsonl: "JSON: an interview a line",
+      .datapackage: "Open data: CSV and what describes it",
+    ],
+    profileAsked: "What may be read in it?",
+    profiles: [
+      .pseudonymised: "No free text, nothing that identifies (advised)",
+      .full: "Everything, for the controller alone",
+    ],
+    place: "Folder to make:",
+    warning: [
+      "A full export has free texts, names and codes of authorities, remarks.",
+      "It is not passed on.",
+    ],
+    refuse: "Do not export", accept: "Export everything", close: "Close",
+    progress: { "Exporting: \($0) of \($1)…" })
+}
