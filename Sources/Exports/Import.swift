@@ -151,13 +151,14 @@ extension Import {
       else {
         let names = questionnaire.items.filter { $0.question != nil && $0.repeats.isEmpty }
         let nearest = nearestName(to: name, among: names.map(\.name))
-        faults.append(ImportFault(.noSuchColumn(name, nearest: nearest), path: "--set", line: 0))
+        let fact = ImportFault.Fact.noSuchColumn(name, nearest: nearest)
+        faults.append(ImportFault(fact, path: "--set \(name)", line: 0))
         return nil
       }
       do throws(Rejection) {
         return try questionnaire.answer(text, to: item.index).map { (item.index, $0) }
       } catch {
-        faults.append(ImportFault(.rejected(column: name, error), path: "--set", line: 0))
+        faults.append(ImportFault(.rejected(column: name, error), path: "--set \(name)", line: 0))
         return nil
       }
     }

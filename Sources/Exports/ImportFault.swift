@@ -37,9 +37,9 @@ package struct ImportFault: Error, Hashable, Sendable {
     self.line = line
   }
 
-  /// `file:line: error: sentence`; a value left out is a warning.
+  /// `file:line: error: sentence`, without a line where there is none; a value left out is a warning.
   package func text(in language: Language) -> String {
-    "\(path):\(line): \(word(in: language)): \(sentence(in: language))"
+    "\(path)\(line > 0 ? ":\(line)" : ""): \(word(in: language)): \(sentence(in: language))"
   }
 
   /// Whether nothing can be imported because of it.

@@ -97,7 +97,7 @@ import Testing
   @Test func `a setting for all that is none is told`() throws {
     #expect(
       try faults(["id,mot\nA,b\n"], set: [("comune", "Laon")]) == [
-        "--set:0: error: No question is called ‘comune’. Did you mean ‘commune’?"
+        "--set comune: error: No question is called ‘comune’. Did you mean ‘commune’?"
       ])
   }
 
