@@ -15,7 +15,8 @@ package struct TableReport {
       name: "report",
       columns: [
         "indicator", "finding", "label", "by", "group", "value", "value_label", "count", "base",
-        "percent", "phrase", "number", "masked", "published",
+        "percent", "phrase", "number", "masked", "published", "compared_count", "compared_base",
+        "compared_percent", "compared_number", "difference", "margin",
       ])
     for entry in voice.report.entries {
       guard let figure = entry.figure else { continue }
@@ -48,7 +49,8 @@ package struct TableReport {
     let isNumber = indicator.measure == .mean || indicator.measure == .median
     let by = group == nil ? nil : figure.by.map { voice.report.questionnaire.items[$0].name }
     let isMasked = isNumber ? line.base == .masked : count == .masked || line.base == .masked
-    return [
+    let compared = group == nil ? compared(line, value, count, entry) : []
+    let fields: [Value] = [
       .text(indicator.name), text(indicator.finding), .text(voice.text(indicator.label)), text(by),
       group.map { text(voice.label($0, of: figure.by)) } ?? .blank, text(value?.plain),
       text(label), isNumber ? .blank : self.count(count), self.count(line.base),
@@ -57,6 +59,26 @@ package struct TableReport {
       isShare ? text(line.fraction?.words(in: voice.words.language)) : .blank,
       line.number.map(Value.number) ?? .blank, .text(isMasked ? "true" : "false"),
       text(indicator.published.map { voice.text($0) }),
+    ]
+    return fields + (compared.isEmpty ? Array(repeating: .blank, count: 6) : compared)
+  }
+
+  /// What the edition compared says of the same, and how far it is; blank where that is not told.
+  private func compared(
+    _ line: PublishedLine, _ value: Value?, _ count: Count, _ entry: Report.Entry
+  ) -> [Value] {
+    guard let comparison = entry.comparison, let other = comparison.beside else { return [] }
+    let there = value.map { other.count(of: $0) } ?? other.count
+    let isNumber = entry.indicator.measure == .mean || entry.indicator.measure == .median
+    let isCount = entry.indicator.measure == .count
+    let gap = isCount ? nil : Gap(Proportion(count, of: line), Proportion(there, of: other))
+    let difference = isNumber ? comparison.difference : gap?.points
+    return [
+      isNumber ? .blank : self.count(there), self.count(other.base),
+      isCount || isNumber ? .blank : other.percent(there).map(Value.number) ?? .blank,
+      other.number.map(Value.number) ?? .blank,
+      difference.map(Value.number) ?? .blank,
+      isNumber ? .blank : gap.map { .number($0.margin) } ?? .blank,
     ]
   }
 

@@ -59,5 +59,7 @@ import Testing
     let page = HTMLReport(Voice(report, in: .french)).page
     #expect(page.contains("27 · 42,2\u{A0}% (20, 41,7\u{A0}%)"))
     #expect(page.contains("<td>+0,5 ± 18,5</td>"))
+    let csv = String(decoding: TableReport(Voice(report, in: .english)).csv, as: UTF8.self)
+    #expect(csv.contains(",20,48,41.7,,0.5,18.5\r\n"))
   }
 }
