@@ -4,6 +4,7 @@ import Console
 import Formulas
 import Glibc
 import Interviews
+import Questions
 import Records
 import Reports
 
@@ -62,11 +63,14 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
     let places = Places(options: common)
-    let findings = try findings(places, language)
+    let named = try questionnaire.map { try QuestionnaireOnDisk($0, places, language).read() }
+    let findings = try findings(places, FormFile.all(in: places), on: named, language)
     let other = try compare.map { folder in
       var places = places
       places.asked.data = folder
-      return Report(try self.findings(places, language).tabulation, isInternal: unmasked)
+      // In the words it was asked in, not in those of today.
+      let edition = try self.findings(places, [], on: nil, language)
+      return Report(edition.tabulation, isInternal: unmasked)
     }
     let report = Report(findings.tabulation, isInternal: unmasked, comparedTo: other)
     do {
@@ -77,25 +81,29 @@ struct ReportCommand: ParsableCommand {
     if !findings.failures.isEmpty { throw ExitCode(Exit.problems) }
   }
 
-  private func findings(_ places: Places, _ language: Language) throws -> Findings {
-    let named = try questionnaire.map { try QuestionnaireOnDisk($0, places, language).read() }
+  private func findings(
+    _ places: Places, _ forms: [FormFile], on named: Questionnaire?, _ language: Language
+  ) throws -> Findings {
     let kinds = try kinds(language)
     let archive = try Unlocking(places: places, language: language).archiveToRead()
     do throws(Findings.Lack) {
       defer { Output.endProgress() }
       let findings = try Findings(
-        archive, FormFile.all(in: places), of: kinds, on: named, by: by,
-        progress: Output.progress())
+        archive, forms, of: kinds, on: named, by: by, progress: Output.progress())
       Exit.complain(of: findings.failures, in: language)
       return findings
     } catch {
-      throw told(error, language)
+      throw told(error, places, language)
     }
   }
 
-  private func told(_ lack: Findings.Lack, _ language: Language) -> ExitCode {
+  private func told(
+    _ lack: Findings.Lack, _ places: Places, _ language: Language
+  ) -> ExitCode {
     switch lack {
-    case .noInterview: Exit.with(Exit.data, "barometre: \(lack.sentence(in: language))")
+    case .noInterview:
+      Exit.with(
+        Exit.data, "barometre: \(places.archive.folder): \(lack.sentence(in: language))")
     case .noQuestion(let nearest): Exit.with(Exit.usage, noQuestion(nearest, language))
     case .disk(let failure): Exit.with(failure, in: language)
     }
