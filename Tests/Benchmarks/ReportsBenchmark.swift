@@ -20,7 +20,7 @@ enum ReportsBenchmark {
         return [Row(work: work, aim: aim, ours: "barometre is not built, or cannot simulate")]
       }
     }
-    let report = [program, "report", "--data", store, "--kind", "simulated", "--json"]
+    let report = [program, "report", "--data", store, "--simulated", "--json"]
     // Once for nothing, so that both read from the system's memory.
     guard Peer.run(report, output: .dropped) != nil, let run = Peer.run(report, output: .dropped)
     else { return [Row(work: work, aim: aim, ours: "the report fails")] }
