@@ -56,7 +56,9 @@ import Testing
   }
 
   @Test(arguments: ExportFormat.allCases)
-  func `R08: pseudonymised, no text that was typed is anywhere`(format: ExportFormat) throws {
+  func `R08, R15: pseudonymised, neither what was typed nor who led it is anywhere`(
+    format: ExportFormat
+  ) throws {
     for (path, bytes) in Fair.files(choices(format, .pseudonymised)) {
       let text = String(decoding: bytes, as: UTF8.self)
       for typed in [
