@@ -164,7 +164,11 @@ struct SearchEditor: Hashable {
 
   func status(in context: EditorContext) -> String {
     let answer = context.interview.shownAnswer(at: context.spot)
-    return answer.isEmpty ? context.proposed : context.words.answerIs(answer)
+    guard !answer.isEmpty else { return context.proposed }
+    // Which of the homonyms it is.
+    let given = several == nil ? context.interview.givenNames(at: context.spot).first : nil
+    let shown = given.flatMap { source.entry(named: $0) }?.shown.filter { !$0.isEmpty } ?? []
+    return context.words.answerIs(([answer] + shown).joined(separator: " · "))
   }
 }
 
