@@ -35,14 +35,19 @@ def sql(text):
     return re.sub(r"\$\{(\w+)\}", r'"\1"', text)
 db = duckdb.connect()
 db.execute("SET threads=2")
+# It would take all there is.
+db.execute("SET memory_limit='6GB'")
 db.execute("CREATE MACRO iff(c, a, b) AS CASE WHEN c THEN a ELSE b END")
-nested = "".join(f", {r} STRUCT({struct(r)})[]" for r in rosters)
-columns = {"id": "VARCHAR", "kind": "VARCHAR", "status": "VARCHAR", "started": "VARCHAR",
-           "answers": f"STRUCT({struct(None)}{nested})", "missing": "MAP(VARCHAR, VARCHAR)"}
-own = ", ".join(f'answers."{n}" AS "{n}"' for n, _, r in all_ if r is None)
-db.execute(f"CREATE TEMP TABLE interview AS SELECT id, started, missing, 1 AS i, {own}"
-           + "".join(f", answers.{r} AS {r}" for r in rosters)
-           + f" FROM read_json('{store}/interviews/*/interview.json', format='unstructured', columns={columns}) WHERE status IN ('finished', 'stopped')")
+def shape(inside):
+    return {n: ["VARCHAR"] if t == "VARCHAR[]" else t for n, t, r in all_ if r == inside}
+answers = {**shape(None), **{r: [shape(r)] for r in rosters}}
+shape = json.dumps({"id": "VARCHAR", "status": "VARCHAR", "started": "VARCHAR", "answers": answers, "missing": "MAP(VARCHAR, VARCHAR)"})
+own = ", ".join(f'r.answers."{n}" AS "{n}"' for n, _, r in all_ if r is None)
+# Faster by far than read_json on many small files.
+db.execute(f"CREATE TEMP TABLE interview AS SELECT r.id AS id, r.started AS started, r.missing AS missing, 1 AS i, {own}"
+           + "".join(f", r.answers.{r} AS {r}" for r in rosters)
+           + f" FROM (SELECT from_json(content, '{shape}') AS r FROM read_text('{store}/interviews/*/interview.json'))"
+           " WHERE r.status IN ('finished', 'stopped')")
 for r in rosters:
     inner = ", ".join(f'd."{n}" AS "{n}"' for n, _, o in all_ if o == r)
     outer = ", ".join(f'"{n}"' for n, _, o in all_ if o is None)
