@@ -22,7 +22,7 @@ def struct(inside):
     return ", ".join(f'"{n}" {t}' for n, t, r in all_ if r == inside)
 rosters = {r for _, _, r in all_ if r}
 def sql(text):
-    text = re.sub(r"missing\(\$\{(\w+)\}\) = '(\w+)'", r"coalesce(missing[concat('dispositif[', i, ']/\1')] = '\2', false)", text)
+    text = re.sub(r"missing\(\$\{(\w+)\}\) = '(\w+)'", r"coalesce(missing[concat('dispositif[', i, '].\1')] = '\2', false)", text)
     text = re.sub(r"one-of\((\$\{\w+\}), ([^)]*)\)", r"coalesce(\1 IN (\2), false)", text)
     text = re.sub(r"selected\((\$\{\w+\}), ('\w+')\)", r"coalesce(list_contains(\1, \2), false)", text)
     text = re.sub(r"count-coalesce", "count-", text)
