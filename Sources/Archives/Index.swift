@@ -11,12 +11,12 @@ struct Index {
   private let path: String
   private let system: SystemCalls
 
+  static let name = "index.jsonl"
+
   init(of folder: Folder) {
     path = folder.child(Self.name)
     system = folder.system
   }
-
-  static let name = "index.jsonl"
 
   /// Says what the file is: a line that a program of another layout would not write.
   private static let first = CheckSum.sealed(

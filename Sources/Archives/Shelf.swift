@@ -81,8 +81,16 @@ extension Archive {
     return (listings.sorted { $0.isAfter($1) }, total)
   }
 
-  /// Looks again at one interview of a shelf, the only one that changed.
+  /// Looks again at one interview of a shelf, the only one that changed here.
+  ///
+  /// Where another program brought or took interviews meanwhile, all are looked at again.
   package func refresh(_ id: String, on shelf: inout Shelf) {
+    let isNew = !shelf.listings.contains { $0.id == id }
+    let known = shelf.listings.count + shelf.failures.count + (isNew ? 1 : 0)
+    if interviewCount != known, let whole = try? self.shelf() {
+      shelf = whole
+      return
+    }
     shelf.listings.removeAll { $0.id == id }
     let folder = interview(id)
     var forms: [String: Questionnaire] = [:]
@@ -94,6 +102,12 @@ extension Archive {
     let index = Index(of: inside(Place.interviews.rawValue))
     try? index.append(
       [IndexEntry(listing: listing, status: status)], total: shelf.listings.count)
+  }
+
+  /// How many folders there are, whatever is in them.
+  private var interviewCount: Int? {
+    let names = try? inside(Place.interviews.rawValue).names()
+    return names?.count { !$0.hasPrefix(".") && $0 != Index.name }
   }
 
   /// Adds what is known of interviews just put in place, so that no one need read them for it.

@@ -35,6 +35,8 @@ package enum TextWidth {
     _ text: String, to width: Int, glyphs: Glyphs = .unicode
   ) -> String {
     guard width > 0 else { return "" }
+    // Most texts fit, and are plain: that is told without taking them apart.
+    if Self.width(of: text) <= width { return text }
     var used = 0
     /// Where to cut so that the ellipsis has its column.
     var cut = text.startIndex

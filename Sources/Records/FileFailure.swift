@@ -68,6 +68,23 @@ package enum FileFailure: Error, Hashable, Sendable {
     case other(Int32)
   }
 
+  /// What is said to the person answering, whose answer waits in memory: why first, since a window
+  /// may have one line for it.
+  package func waitingSentence(in language: Language) -> String {
+    guard case .refused(_, _, let reason) = self else { return sentence(in: language) }
+    let (why, rest) =
+      switch language {
+      case .french:
+        (
+          reason.french,
+          "\u{A0}: rien n’est perdu, la réponse attend et sera écrite avec la suivante."
+        )
+      case .english:
+        (reason.english, ": nothing is lost, the answer waits and is written with the next.")
+      }
+    return why.prefix(1).uppercased() + why.dropFirst() + rest
+  }
+
   /// The sentence shown.
   package func sentence(in language: Language) -> String {
     switch language {

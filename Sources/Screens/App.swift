@@ -88,6 +88,9 @@ package struct App: Sendable {
   /// The language of the program's words now: the interview's where there is one.
   var words: Words { Words.of(interview?.frameLanguage ?? language) }
 
+  /// Whether the home screen shows the latest interviews alone, and is to be told of the others.
+  package var listsLatestOnly: Bool { interview == nil && home.isPartial }
+
   /// The middle of the screen; degrades as `terminal.md` §2 says.
   var layout: Layout { Layout(columns: columns, rows: rows) }
 

@@ -43,6 +43,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case fold
   case results
   case export
+  case trash
 }
 
 extension Action {
@@ -59,7 +60,7 @@ extension Action {
       true
     case .validate, .carryOn, .back, .plan, .remaining, .remark, .undo, .redo, .menu, .help, .quit,
       .redraw, .summary, .language, .choose, .close, .new, .stop, .filter, .pages, .suspend, .hide,
-      .validateField, .visit, .fold, .results, .export:
+      .validateField, .visit, .fold, .results, .export, .trash:
       false
     }
   }

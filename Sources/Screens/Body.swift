@@ -32,6 +32,11 @@ struct Body {
 
   mutating func blank() { lines.append(Line()) }
 
+  /// Entries too far from the focus to be seen, a line each.
+  mutating func skip(_ count: Int) {
+    lines.append(contentsOf: repeatElement(Line(isEntry: true), count: count))
+  }
+
   /// A wrapped text; its further lines start where its first does.
   mutating func text(
     _ text: String, at column: Int = 1, style: Style = .text, target: Hit.Target? = nil,

@@ -12,6 +12,12 @@ package enum Effect: Hashable, Sendable {
   case begin(form: Int, language: String)
   /// Open an interview by id.
   case open(String)
+  /// Take up an ended interview again, to correct it: its id, and why.
+  case reopen(String, reason: String)
+  /// Put an interview in the trash: the list comes back as `.listed`.
+  case trash(String)
+  /// List every interview there is: comes back as `.listed`.
+  case list
   /// Write the readable picture: the person is leaving the interview.
   case rest
   /// Make the finished or stopped interview's files final.

@@ -8,17 +8,22 @@ extension App {
   func drawHome(on canvas: inout Canvas) {
     let layout = layout
     let top = layout.hasRules ? 2 : 1
-    let count = words.homeCount(home.found.count)
+    let count = words.homeCount(home.saidCount)
     let search = words.search + home.search
     canvas.write(search, row: top, column: 1, width: columns - TextWidth.width(of: count) - 4)
     canvas.write(count, row: top, endingAt: columns - 1, style: .quiet)
-    let found = home.found
+    let found = home.foundCount
     var body = Body(width: columns)
     if layout.hasRules { body.blank() }
     drawHead(on: &body)
     if home.entries.isEmpty { body.text(words.noInterview, at: 3, style: .quiet) }
-    for (place, entry) in found.enumerated() { draw(entry, place, on: &body) }
-    if home.search.isEmpty { drawForms(after: found.count, on: &body) }
+    // What cannot be seen is not drawn: there may be fifty thousand.
+    let near = max(0, home.pointed - rows)..<home.pointed + rows
+    let drawn = near.clamped(to: 0..<found)
+    body.skip(drawn.lowerBound)
+    for place in drawn { draw(home.found(place), place, on: &body) }
+    body.skip(found - drawn.upperBound)
+    if home.search.isEmpty { drawForms(after: found, on: &body) }
     let area = Area(
       row: top + 1, column: 0, rows: max(0, layout.message - top - 1), columns: columns)
     body.draw(on: &canvas, in: area, more: words.more)

@@ -62,8 +62,11 @@ package enum Storage: Hashable, Sendable {
 }
 
 /// The list of interviews, and the questionnaires to start one on.
-package struct HomeScreen: Hashable, Sendable {
-  package var entries: [HomeEntry]
+package struct HomeScreen: Sendable {
+  /// The one that changed last first.
+  package private(set) var entries: [HomeEntry]
+  /// Whether only the latest are listed, the first picture not waiting for the others.
+  package private(set) var isPartial: Bool
   package let forms: [HomeForm]
   private(set) var search = ""
   /// Among the entries found, then the forms.
@@ -71,28 +74,45 @@ package struct HomeScreen: Hashable, Sendable {
   /// The laptop or the interviewer, as the title bar names it.
   var station: String
   let storage: Storage
+  /// How many interviews there are, those not listed yet included.
+  private var count: Int
+  /// What is searched: made with the first search.
+  private var labels: ListSearch?
+  /// What the search finds, the best first; nil: everything, in order.
+  private var places: [Int]?
 
-  package init(entries: [HomeEntry], forms: [HomeForm], station: String, storage: Storage) {
+  /// - Parameter count: how many there are, where `entries` are only the latest.
+  package init(
+    entries: [HomeEntry], latestOf count: Int? = nil, forms: [HomeForm], station: String,
+    storage: Storage
+  ) {
     self.entries = entries
     self.forms = forms
     self.station = station
     self.storage = storage
+    self.count = count ?? entries.count
+    isPartial = count != nil
     settle()
   }
 
-  /// The entries whose label the search finds, case, accents and hyphens apart.
-  var found: [HomeEntry] {
-    let wanted = Self.searched(search)
-    if wanted.isEmpty { return entries }
-    return entries.filter { Self.searched($0.label).contains(wanted) }
+  /// Lists all there are.
+  mutating func list(_ entries: [HomeEntry]) {
+    self.entries = entries
+    count = entries.count
+    isPartial = false
+    labels = nil
+    look()
+    settle()
   }
 
-  /// Folded, `st` and `ste` read as `saint` and `sainte`.
-  private static func searched(_ text: String) -> String {
-    Fold.fold(text).split(separator: " ").map { word in
-      word == "st" ? "saint" : word == "ste" ? "sainte" : String(word)
-    }.joined(separator: " ")
-  }
+  /// How many entries the search finds among those listed.
+  var foundCount: Int { places?.count ?? entries.count }
+
+  /// How many to say there are.
+  var saidCount: Int { places?.count ?? count }
+
+  /// An entry the search finds, by place.
+  func found(_ place: Int) -> HomeEntry { entries[places?[place] ?? place] }
 
   /// The questionnaires to start on; out of the way while searching.
   var offered: [HomeForm] { search.isEmpty ? forms : [] }
@@ -103,14 +123,20 @@ package struct HomeScreen: Hashable, Sendable {
   }
 
   var target: Target? {
-    let found = found
-    if found.indices.contains(pointed) { return .entry(found[pointed]) }
-    let form = pointed - found.count
+    if pointed < foundCount { return .entry(found(pointed)) }
+    let form = pointed - foundCount
     return offered.indices.contains(form) ? .form(form) : nil
   }
 
+  /// The interview pointed at; nil where that is a questionnaire, or nothing.
+  var pointedEntry: HomeEntry? {
+    if case .entry(let entry)? = target { entry } else { nil }
+  }
+
   /// Keeps the pointer on something.
-  mutating func settle() { pointed = min(max(pointed, 0), max(0, found.count + offered.count - 1)) }
+  private mutating func settle() {
+    pointed = min(max(pointed, 0), max(0, foundCount + offered.count - 1))
+  }
 
   mutating func point(at place: Int) {
     pointed = place
@@ -119,9 +145,9 @@ package struct HomeScreen: Hashable, Sendable {
 
   mutating func press(_ key: Key, _ action: Action?) {
     if action == .point || action == .pages {
-      pointed = key.moved(from: pointed, last: found.count + offered.count - 1, page: 8)
+      pointed = key.moved(from: pointed, last: foundCount + offered.count - 1, page: 8)
     }
-    if action == .new { pointed = pointed >= found.count ? 0 : found.count }
+    if action == .new { pointed = pointed >= foundCount ? 0 : foundCount }
     if action == .type, let text = key.typed { find(search + text) }
     if action == .erase { find(key == .backspace ? String(search.dropLast()) : "") }
     settle()
@@ -130,6 +156,19 @@ package struct HomeScreen: Hashable, Sendable {
   private mutating func find(_ text: String) {
     search = String(text.prefix(Self.longestSearch))
     pointed = 0
+    look()
+  }
+
+  /// Looks for the labels that hold what is searched: case, accents and hyphens apart, `st` read as
+  /// `saint`.
+  private mutating func look() {
+    guard !search.isEmpty else {
+      places = nil
+      return
+    }
+    let labels = labels ?? ListSearch(entries.map { [$0.label] })
+    self.labels = labels
+    places = labels.find(search, limit: entries.count).places
   }
 
   /// More than any label a person would look for.
@@ -140,20 +179,25 @@ extension App {
   mutating func pressHome(_ key: Key) -> [Effect] {
     let action = Bindings.home.action(for: key)
     message = nil
-    if action == .open { return home.target.map { start(opening($0)) } ?? [] }
+    if action == .open { return home.target.map { open($0) } ?? [] }
     if let action, let effects = perform(action) { return effects }
     home.press(key, action)
     return []
   }
 
-  /// Reopens an interview, or starts one in the language spoken where the questionnaire has it.
-  func opening(_ target: HomeScreen.Target) -> Effect {
+  /// Goes on with an interview, asks why where it has ended, or starts one in the language spoken
+  /// where the questionnaire has it.
+  mutating func open(_ target: HomeScreen.Target) -> [Effect] {
     switch target {
-    case .entry(let entry): return .open(entry.id)
+    case .entry(let entry):
+      switch entry.status {
+      case .inProgress: return start(.open(entry.id))
+      case .finished, .stopped, .withdrawn: return openReopening(of: entry)
+      }
     case .form(let form):
       let languages = home.forms[form].languages
       let spoken = languages.contains(language.rawValue) ? language.rawValue : languages[0]
-      return .begin(form: form, language: spoken)
+      return start(.begin(form: form, language: spoken))
     }
   }
 }

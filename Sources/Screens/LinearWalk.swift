@@ -195,7 +195,7 @@ package struct LinearWalk: Sendable {
     let entries = app.home.entries
     let target: HomeScreen.Target =
       number <= count ? .entry(entries[number - 1]) : .form(number - count - 1)
-    return app.start(app.opening(target))
+    return app.open(target)
   }
 
   private mutating func readPlan(_ typed: String) -> [Effect] {

@@ -35,8 +35,7 @@ private func take(_ event: AppEvent, by app: inout App) -> [Effect] {
     if !missing.isEmpty { app.say("! \(app.words.listMissing(missing))", .warning) }
   case .closed: app.showHome()
   case .listed(let entries):
-    app.home.entries = entries
-    app.home.settle()
+    app.home.list(entries)
   case .reported(let report): app.show(report)
   case .exportOffered(let place): app.openExport(place)
   case .exporting(let done, let all): app.tellProgress(done, of: all)
@@ -165,6 +164,7 @@ extension App {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .results: return [.report]
+    case .trash: return openTrashing()
     case .hide:
       isHidden = true
       return []

@@ -152,6 +152,19 @@ package struct Words: Sendable {
   let helpSafe: String
   let helpTrouble: [String]
 
+  // Reopening.
+  let reopenTitle: String
+  let reopenExplained: String
+  let leaveEnded: String
+  let reopenConfirm: String
+  let reopenReason: String
+  let reopenBlank: String
+
+  // Trash.
+  let trashTitle: String
+  let trashExplained: String
+  let trashed: @Sendable (_ label: String, _ id: String) -> String
+
   // Who asks.
   let interviewerTitle: String
   let interviewerExplained: String

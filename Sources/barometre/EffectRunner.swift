@@ -18,6 +18,8 @@ final class EffectRunner {
   let mode: Start.Mode
   private let language: Language
   private var journal: Journal?
+  /// What was listed last, with what changed since; nil before the whole was.
+  private var shelf: Archive.Shelf?
   /// Why the last effect that failed did; nil where it was not for the disk.
   private(set) var refusal: FileFailure?
 
@@ -47,12 +49,19 @@ final class EffectRunner {
       case .identify(let code): interviewer = code
       case .begin(let form, let language): return try begin(forms[form], language: language)
       case .open(let id): return try open(id)
+      case .reopen(let id, let reason): return try reopen(id, for: reason)
+      case .trash(let id):
+        try archive.trash(id, by: interviewer, at: Clock.now())
+        shelf = nil
+        return try list()
+      case .list: return try list()
       case .rest: try rest(interview)
       case .finish: try finish(interview)
       case .close:
         try journal?.save()
+        let id = journal?.id
         journal = nil
-        return [.closed] + listed()
+        return [.closed] + listed(lookingAgainAt: id)
       case .report: return report()
       case .offerExport:
         return [.exportOffered(place: Places.exportFolder(on: Clock.now().date))]
@@ -62,16 +71,17 @@ final class EffectRunner {
       return []
     } catch {
       refusal = error
-      return [failed(effect, error.sentence(in: language))]
+      return [failed(effect, error)]
     }
   }
 
-  private func failed(_ effect: Effect, _ sentence: String) -> AppEvent {
+  private func failed(_ effect: Effect, _ failure: FileFailure) -> AppEvent {
     switch effect {
-    case .append: .notSaved(sentence)
-    case .identify, .begin, .open, .rest, .finish, .close, .offerExport, .export, .report,
-      .redraw, .suspend, .quit:
-      .failed(sentence)
+    case .append: .notSaved(failure.waitingSentence(in: language))
+    case .identify, .begin, .open, .reopen, .trash, .list, .rest, .finish, .close, .offerExport,
+      .export, .report, .redraw,
+      .suspend, .quit:
+      .failed(failure.sentence(in: language))
     }
   }
 
@@ -147,6 +157,14 @@ final class EffectRunner {
     return events
   }
 
+  private func reopen(_ id: String, for reason: String) throws(FileFailure) -> [AppEvent] {
+    let now = Clock.now()
+    let opened = try archive.reopen(id, for: reason, by: interviewer, at: now)
+    journal = opened.journal
+    return [.opened(opened.interview, savedAt: Clock.hours(of: now))]
+      + (opened.recovery.map { [.failed($0.sentence(in: language))] } ?? [])
+  }
+
   private func report() -> [AppEvent] {
     do throws(Findings.Lack) {
       let findings = try Findings(archive, forms, of: [.interview, .imported])
@@ -167,11 +185,19 @@ final class EffectRunner {
     try journal.close(interview, by: interviewer)
   }
 
-  private func listed() -> [AppEvent] {
-    do throws(FileFailure) {
-      let (entries, faults) = try entries()
-      return [.listed(entries)] + faults.map(AppEvent.failed)
-    } catch {
+  private func list() throws(FileFailure) -> [AppEvent] {
+    let (entries, faults) = try entries()
+    return [.listed(entries)] + faults.map(AppEvent.failed)
+  }
+
+  /// - Parameter id: the only interview that changed here since it was listed.
+  private func listed(lookingAgainAt id: String?) -> [AppEvent] {
+    if let id, var known = shelf {
+      shelf = nil
+      archive.refresh(id, on: &known)
+      shelf = known
+    }
+    do throws(FileFailure) { return try list() } catch {
       return [.failed(error.sentence(in: language))]
     }
   }
@@ -199,25 +225,49 @@ final class EffectRunner {
     }
   }
 
+  /// The interviews that changed last, at once, and how many there are; nil where no index tells.
+  func latest() -> (entries: [HomeEntry], total: Int)? {
+    guard let (listings, total) = archive.latest(Self.latestCount) else { return nil }
+    return (entries(of: listings), total)
+  }
+
+  /// More than the tallest window shows.
+  private static let latestCount = 120
+
   /// What the home screen lists, the latest first, and what could not be read.
   func entries() throws(FileFailure) -> (entries: [HomeEntry], faults: [String]) {
-    let now = Clock.now()
-    let shelf = try archive.shelf()
-    if let last = shelf.listings.first(where: { $0.kind == .interview || $0.kind == .training }) {
+    let shelf: Archive.Shelf
+    if let known = self.shelf { shelf = known } else { shelf = try archive.shelf() }
+    self.shelf = shelf
+    let overdue = archive.overdueCount(shelf.listings, on: Clock.now().date)
+    let faults = shelf.failures.prefix(1).map { $0.sentence(in: language) }
+    return (
+      entries(of: shelf.listings),
+      overdue > 0 ? faults + [Self.overdue(overdue, language)] : faults
+    )
+  }
+
+  private func entries(of listings: [Listing]) -> [HomeEntry] {
+    if let last = listings.first(where: { $0.kind == .interview || $0.kind == .training }) {
       lastInterviewer = last.interviewer
     }
+    let now = Clock.now()
     let titles = Dictionary(
-      forms.map { ($0.head.id, HomeForm($0.head)) }, uniquingKeysWith: { first, _ in first })
-    let entries = shelf.listings.map { listing in
-      HomeEntry(
+      forms.map { ($0.head.id, HomeForm($0.head).title(in: language)) },
+      uniquingKeysWith: { first, _ in first })
+    // The day is the same for many in a row.
+    var day = (date: now.date, text: "")
+    return listings.map { listing in
+      let updated = listing.updated
+      if updated.date == now.date || updated.date != day.date {
+        day = (updated.date, Clock.brief(updated, now: now))
+      }
+      return HomeEntry(
         id: listing.id, label: listing.shownLabel(in: language),
-        form: titles[listing.questionnaire]?.title(in: language) ?? listing.questionnaire,
-        status: listing.status, done: listing.done, of: listing.of,
-        updated: Clock.brief(listing.updated, now: now), remarkCount: listing.remarkCount)
+        form: titles[listing.questionnaire] ?? listing.questionnaire,
+        status: listing.status, done: listing.done, of: listing.of, updated: day.text,
+        remarkCount: listing.remarkCount)
     }
-    let overdue = archive.overdueCount(shelf.listings, on: now.date)
-    let faults = shelf.failures.prefix(1).map { $0.sentence(in: language) }
-    return (entries, overdue > 0 ? faults + [Self.overdue(overdue, language)] : faults)
   }
 }
 

@@ -185,19 +185,25 @@ struct Opening {
   }
 
   private func app(_ runner: EffectRunner) throws -> App {
-    do throws(FileFailure) {
-      let (entries, faults) = try runner.entries()
-      let home = HomeScreen(
-        entries: entries, forms: runner.forms.map { HomeForm($0.head) },
-        station: runner.interviewer, storage: runner.archive.isVaulted ? .sealed : .plain)
-      var app = App(
-        columns: 80, rows: 24, glyphs: .unicode, settings: laptop.settings, language: language,
-        home: home)
-      for fault in faults { _ = update(&app, .failed(fault)) }
-      return app
-    } catch {
-      throw Exit.with(error, in: language)
+    var app = App(
+      columns: 80, rows: 24, glyphs: .unicode, settings: laptop.settings, language: language,
+      home: home(runner))
+    // Without an index to tell them, every interview is read first.
+    if !app.listsLatestOnly {
+      for event in runner.run(.list, nil) { _ = update(&app, event) }
+      if let refusal = runner.refusal { throw Exit.with(refusal, in: language) }
     }
+    return app
+  }
+
+  /// The latest interviews alone, where an index tells them at once: the others come after the first
+  /// picture.
+  private func home(_ runner: EffectRunner) -> HomeScreen {
+    let latest = runner.latest()
+    return HomeScreen(
+      entries: latest?.entries ?? [], latestOf: latest?.total,
+      forms: runner.forms.map { HomeForm($0.head) }, station: runner.interviewer,
+      storage: runner.archive.isVaulted ? .sealed : .plain)
   }
 
   private func linear(_ app: App, _ runner: EffectRunner) -> Int32 {

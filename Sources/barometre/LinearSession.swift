@@ -13,6 +13,7 @@ struct LinearSession {
   }
 
   mutating func run() -> Int32 {
+    if walk.app.listsLatestOnly { perform([.list]) }
     while !isOver {
       Output.say(walk.prompt())
       perform(walk.read(Self.line()))

@@ -31,6 +31,10 @@ struct Session {
     app.glyphs = driver.glyphs
     while !isOver {
       driver.present(picture(of: app))
+      if app.listsLatestOnly {
+        perform([.list], &driver)
+        driver.present(picture(of: app))
+      }
       for event in driver.next(within: patience) {
         switch event {
         case .key(let key): take(.key(key), &driver)
@@ -71,7 +75,8 @@ struct Session {
       case .quit: quit(&driver)
       case .redraw: driver.redraw()
       case .suspend: driver.suspend()
-      case .append, .identify, .begin, .open, .rest, .finish, .close, .offerExport, .export,
+      case .append, .identify, .begin, .open, .reopen, .trash, .list, .rest, .finish, .close,
+        .offerExport, .export,
         .report:
         let events = runner.run(effect, app.interview) { done, all in
           take(.exporting(done: done, of: all), &driver)

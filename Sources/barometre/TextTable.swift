@@ -26,16 +26,22 @@ struct TextTable {
     let widths = columns.indices.map { place in
       all.reduce(0) { max($0, TextWidth.width(of: $1[place])) }
     }
-    return all.map { row in
-      let cells = row.enumerated().map { place, text in
-        let padding = String(repeating: " ", count: widths[place] - TextWidth.width(of: text))
-        switch columns[place].alignment {
-        case .left: return text + padding
-        case .right: return padding + text
+    var text = ""
+    for row in all {
+      // Blanks are owed to the next text only: no line ends with any.
+      var owed = 0
+      for (place, cell) in row.enumerated() {
+        let padding = widths[place] - TextWidth.width(of: cell)
+        let (before, after) = columns[place].alignment == .right ? (padding, 0) : (0, padding)
+        owed += before
+        if !cell.isEmpty {
+          text += String(repeating: " ", count: owed) + cell
+          owed = 0
         }
+        owed += after + 2
       }
-      let line = cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
-    }.joined()
+      text += "\n"
+    }
+    return text
   }
 }

@@ -94,6 +94,17 @@ import Testing
     #expect(try disk.text(indexPath).split(separator: "\n").count == 5)
   }
 
+  @Test func `what another program brought meanwhile is seen too`() throws {
+    for id in ids.dropLast() { try write(id, [Sample.at("commune", .text("Laon"))]) }
+    var shelf = try disk.archive.shelf()
+    try write(ids[2], [Sample.at("commune", .text("Vervins"))])
+    disk.archive.refresh(ids[0], on: &shelf)
+    #expect(shelf.listings.count == 3)
+    try disk.archive.trash(ids[2], by: "PC07", at: Sample.moment(7))
+    disk.archive.refresh(ids[0], on: &shelf)
+    #expect(Set(shelf.listings.map(\.id)) == [ids[0], ids[1]])
+  }
+
   @Test(arguments: [
     "", "{\"layout\":1,\"index\":2}\n", "{}\n", "{\"layout\":9}\n{}\n", "\u{0}\u{0}",
   ])

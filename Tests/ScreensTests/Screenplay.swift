@@ -164,7 +164,9 @@ extension Screenplay {
         play(.opened(Interview(Self.start(language), on: questionnaire), savedAt: ""))
       case .close: play(.closed)
       case .offerExport: play(.exportOffered(place: "/home/ana/barometre-2026-06-12"))
-      case .identify, .open, .rest, .finish, .export, .report, .redraw, .suspend, .quit: break
+      case .identify, .open, .reopen, .trash, .list, .rest, .finish, .export, .report, .redraw,
+        .suspend, .quit:
+        break
       }
     }
   }

@@ -12,6 +12,9 @@ struct Panel: Hashable {
     case specials([String])
     case confirmation(Finding)
     case remark(Spot)
+    /// An ended interview's id.
+    case reopening(String)
+    case trashing(HomeEntry)
     /// Whose code it is, then what they asked for.
     case interviewer(then: Effect)
     case export(ExportStep)
@@ -48,8 +51,15 @@ struct Panel: Hashable {
   var proposesWritten: Bool {
     switch purpose {
     case .interviewer, .export: !field.text.isEmpty
-    case .menu, .quit, .stop, .specials, .confirmation, .remark: false
+    case .menu, .quit, .stop, .specials, .confirmation, .remark, .reopening, .trashing: false
     }
+  }
+
+  /// The same, on its line.
+  var onField: Panel {
+    var panel = self
+    panel.pointed = options.count
+    return panel
   }
 
   var isOnField: Bool { fieldLabel != nil && pointed == options.count }
@@ -72,7 +82,8 @@ extension App {
   /// Everything that can be done here, for hands without Control or function keys.
   private var menuActions: [Action] {
     guard interview != nil else {
-      return [.results, .export, .help, .language, .redraw, .hide, .suspend, .quit]
+      let ofEntry: [Action] = screen == .home && home.pointedEntry != nil ? [.trash] : []
+      return [.results, .export] + ofEntry + [.help, .language, .redraw, .hide, .suspend, .quit]
     }
     switch screen {
     case .home, .report: return [.help, .language, .redraw, .hide, .suspend, .quit]
@@ -122,6 +133,25 @@ extension App {
       Panel(
         .remark(spot), title: words.remarkTitle, text: [interview.shortLabel(of: spot)],
         fieldLabel: words.remarkHint, written: interview.remark(at: spot) ?? ""))
+    return []
+  }
+
+  /// An ended interview is taken up again only for a reason.
+  mutating func openReopening(of entry: HomeEntry) -> [Effect] {
+    overlay = .panel(
+      Panel(
+        .reopening(entry.id), title: words.reopenTitle,
+        text: [entry.label, words.reopenExplained],
+        options: [words.leaveEnded, words.reopenConfirm], fieldLabel: words.reopenReason))
+    return []
+  }
+
+  mutating func openTrashing() -> [Effect] {
+    guard interview == nil, let entry = home.pointedEntry else { return [] }
+    overlay = .panel(
+      Panel(
+        .trashing(entry), title: words.trashTitle, text: [entry.label, words.trashExplained],
+        options: [words.leaveEnded, words.actions[.trash] ?? ""]))
     return []
   }
 

@@ -17,8 +17,8 @@ extension App {
       return record(.remark(interview.path(of: spot), text))
     case .interviewer(let effect): return identify(panel.field.text.trimmed, then: effect)
     case .confirmation: return choose(0, of: panel)
-    case .quit, .stop: return choose(1, of: panel)
-    case .menu, .specials: return choose(panel.pointed, of: panel)
+    case .quit, .stop, .reopening: return choose(1, of: panel)
+    case .menu, .specials, .trashing: return choose(panel.pointed, of: panel)
     case .export: return choose(0, of: panel)
     }
   }
@@ -41,6 +41,19 @@ extension App {
     case .specials(let names):
       guard let spot = interview?.position else { return [] }
       return giveSpecial(names[option], at: spot)
+    case .reopening(let id):
+      if option == 0 { return [] }
+      if reason.isEmpty {
+        overlay = .panel(panel.onField)
+        say(words.reopenBlank, .error)
+        return []
+      }
+      message = nil
+      return start(.reopen(id, reason: reason))
+    case .trashing(let entry):
+      if option == 0 { return [] }
+      say(words.trashed(entry.label, String(entry.id.suffix(8))))
+      return [.trash(entry.id)]
     case .confirmation(let finding): return confirm(finding, option, explanation: reason)
     case .remark, .interviewer: return []
     case .export(let step): return choose(option, at: step, typed: reason)
