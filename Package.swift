@@ -64,12 +64,15 @@ let package = Package(
     .target(
       name: "SampleInterviews", dependencies: ["Formulas", "Questions", "Interviews", "Records"],
       path: "Tests/SampleInterviews"),
+    .target(name: "Torture", path: "Tests/Torture"),
     .target(
       name: "Scenarios", dependencies: ["Formulas", "Questions", "Interviews"],
       path: "Tests/Scenarios"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Formulas", "Questions", "Interviews", "PseudoTerminals"],
+      dependencies: [
+        "Formulas", "Questions", "Interviews", "Records", "Archives", "PseudoTerminals",
+      ],
       path: "Tests/Benchmarks", exclude: ["report.py"]),
     .testTarget(name: "FormulasTests", dependencies: ["Formulas"], exclude: ["Tables"]),
     .testTarget(
@@ -110,12 +113,13 @@ let package = Package(
       name: "ArchivesTests",
       dependencies: [
         "Formulas", "Questions", "Interviews", "Records", "Vaults", "Archives",
-        "SampleInterviews",
+        "SampleInterviews", "Torture",
       ]),
     .testTarget(
       name: "BarometreTests",
       dependencies: [
-        "Questions", "Interviews", "Vaults", "PseudoTerminals", "Scenarios", "barometre",
+        "Questions", "Interviews", "Vaults", "PseudoTerminals", "Scenarios", "Torture",
+        "barometre",
       ],
       exclude: ["Goldens", "Questionnaires"]),
   ]

@@ -24,10 +24,10 @@ extension FileFailure {
     case .notEnded(let id):
       "L’entretien \(id) n’a pas été rouvert : il n’est ni terminé ni arrêté."
     case .ended(let id):
-      "L’entretien \(id) est terminé. Pour le corriger, rouvrez-le : barometre reopen \(id)"
+      "L’entretien \(id) est terminé. Pour le corriger, rouvrez-le : barometre reopen \(id)"
     case .otherQuestionnaire(let id, let own, let other):
-      "L’entretien \(id) est sur le questionnaire « \(own) » : il ne peut pas passer à"
-        + " « \(other) »."
+      "L’entretien \(id) est sur le questionnaire « \(own) » : il ne peut pas passer à"
+        + " « \(other) »."
     case .noQuestionnaire(let hash, let path):
       "\(path) : le questionnaire avec lequel cet entretien a commencé manque ou a changé"
         + " (SHA-256 \(hash.prefix(12))…)."

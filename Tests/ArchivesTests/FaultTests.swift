@@ -6,6 +6,7 @@ import Questions
 import Records
 import SampleInterviews
 import Testing
+import Torture
 
 @Suite struct FaultTests {
   private let id = Sample.start().id
@@ -69,7 +70,9 @@ import Testing
   func `whichever call fails once, it is said, and nothing is lost`(
     error: Int32, reason: FileFailure.Reason
   ) throws {
-    for place in 1...(try callCount()) {
+    let count = try callCount()
+    var lost = 0
+    for place in 1...count {
       let disk = try Disk()
       let (saved, failures) = sitting(disk.archive(Faults(.once(at: place, error)).system))
       #expect(saved == events.count, "call \(place)")
@@ -84,11 +87,15 @@ import Testing
       let record = try disk.archive.record(id)
       #expect(record.picture == expected.picture, "call \(place)")
       #expect(record.course == expected.course, "call \(place)")
+      if record.interview.contents != expected.interview.contents { lost += 1 }
     }
+    Torture.tell("a call of the disk refused: \(reason)", injected: count, lost: lost)
   }
 
   @Test func `whenever the power goes, every answer said to be saved is there`() throws {
-    for place in 1...(try callCount()) {
+    let count = try callCount()
+    var lost = 0
+    for place in 1...count {
       let disk = try Disk()
       let faults = Faults(.from(place, EIO))
       let (saved, failures) = sitting(disk.archive(faults.system))
@@ -98,6 +105,7 @@ import Testing
       let opened = try disk.archive.open(id, by: "PC07", at: Sample.moment(90))
       let told = opened.journal.course.traces.count
       #expect(told >= saved, "call \(place)")
+      lost += max(0, saved - told)
       let story = Story(Sample.head(hash: disk.hash), telling: Array(events.prefix(told)))
       #expect(opened.interview.contents == story.record.interview.contents, "call \(place)")
       switch opened.recovery {
@@ -105,6 +113,7 @@ import Testing
       case .damaged?, .fromPicture?: Issue.record("call \(place): \(opened.recovery as Any)")
       }
     }
+    Torture.tell("the power gone at a call of the disk", injected: count, lost: lost)
   }
 
   @Test func `what a full disk refuses waits, and goes first`() throws {

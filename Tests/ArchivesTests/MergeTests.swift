@@ -7,6 +7,7 @@ import Questions
 import Records
 import SampleInterviews
 import Testing
+import Torture
 
 /// Interviews of several laptops brought together, with every kind of clash.
 @Suite struct MergeTests {
@@ -22,10 +23,15 @@ import Testing
 
   /// Writes an interview from its first event, one a minute.
   @discardableResult
-  private func write(_ events: [Event], on disk: Disk, id: String? = nil) throws -> Interview {
+  private func write(
+    _ events: [Event], on disk: Disk, id: String? = nil, code: String = Sample.start().code
+  ) throws -> Interview {
     try disk.archive.prepare()
     _ = try disk.archive.keep(questionnaire: Sample.bytes)
-    let head = Sample.head(id: id ?? self.id, hash: disk.hash)
+    let start = Start(
+      id: id ?? self.id, code: code, questionnaireHash: disk.hash, interviewer: "PC07",
+      started: Sample.moment(0), language: "fr")
+    let head = RecordHead(start, on: Sample.questionnaire)
     let journal = try disk.archive.begin(head, by: "PC07")
     return try go(on: journal, Interview(head.start, on: Sample.questionnaire), events, from: 1)
   }
@@ -33,9 +39,10 @@ import Testing
   /// Goes on with one, from a minute on; `reopening` where it had ended.
   @discardableResult
   private func resume(
-    _ events: [Event], on disk: Disk, from minute: Int, reopening: Bool = false
+    _ events: [Event], on disk: Disk, from minute: Int, reopening: Bool = false, id: String? = nil
   ) throws -> Interview {
     let now = Sample.moment(minute)
+    let id = id ?? self.id
     let opened =
       reopening
       ? try disk.archive.reopen(id, for: "faute", by: "PC08", at: now)
@@ -229,6 +236,7 @@ import Testing
   @Test func `interrupted at any call, it is run again and ends the same`() throws {
     try write(Sample.walk + [.finish], on: there, id: other)
     try write(Array(Sample.walk.prefix(5)), on: there)
+    var lost = 0
     for place in 1...40 {
       let target = try Disk()
       try copy(there, to: target)
@@ -244,13 +252,14 @@ import Testing
       #expect(merge.failures.isEmpty && merge.conflicts.isEmpty, "call \(place)")
       #expect(try target.archive.ids() == [id, other])
       for id in [id, other] {
-        #expect(
-          try target.archive.record(id).picture == there.archive.record(id).picture,
-          "call \(place)")
+        let isSame = try target.archive.record(id).picture == there.archive.record(id).picture
+        #expect(isSame, "call \(place)")
+        lost += isSame ? 0 : 1
       }
       #expect(
         try target.names("\(target.archive.folder)/interviews").allSatisfy { !$0.hasPrefix(".") })
     }
+    Torture.tell("a merge interrupted at a call, then run again", injected: 40, lost: lost)
   }
 
   @Test func `a folder copied at any moment is a good one`() throws {
@@ -267,6 +276,7 @@ import Testing
           try disk.bytes(disk.path(journal, of: id))
         ))
     }
+    var lost = 0
     for (one, first) in moments.enumerated() {
       for (two, second) in moments.enumerated() where one != two {
         let copy = try Disk()
@@ -277,10 +287,14 @@ import Testing
         try copy.write(second.journal, to: copy.path(journal, of: id))
         let record = try copy.archive.record(id)
         let told = Story(Sample.head(hash: copy.hash), telling: Array(events.prefix(two)))
-        #expect(record.interview.contents == told.record.interview.contents, "\(one), \(two)")
+        let isSame = record.interview.contents == told.record.interview.contents
+        #expect(isSame, "\(one), \(two)")
+        lost += isSame ? 0 : 1
         #expect(try copy.archive.open(id, by: "PC01", at: Sample.moment(90)).recovery == nil)
       }
     }
+    let count = moments.count * (moments.count - 1)
+    Torture.tell("a folder copied while it changed", injected: count, lost: lost)
   }
 
   @Test func `three laptops, gathered in any order, come to the same`() throws {
@@ -311,6 +325,44 @@ import Testing
       let conflict = try #require(target.archive.conflicts().conflicts.first)
       let labels = [conflict.mine.interview.label, conflict.theirs.interview.label].sorted()
       #expect(labels == ["Laon", "Vervins"], "\(order)")
+    }
+  }
+
+  @Test func `three laptops with every kind of clash come to the same, in any order`() throws {
+    let ids = (0..<6).map { "019aa1b2-0000-7000-8000-00000000020\($0)" }
+    let (same, chain, clash, gone, open, damaged) = (ids[0], ids[1], ids[2], ids[3], ids[4], ids[5])
+    var chance = SystemRandomNumberGenerator()
+    let code = WithdrawalCode.draw(using: &chance)
+    let first = try Disk()
+    for id in [same, chain, clash] { try write(Sample.walk + [.finish], on: first, id: id) }
+    try write(Sample.walk + [.finish], on: first, id: gone, code: code)
+    let laptops = [first, try Disk(), try Disk()]
+    for laptop in laptops.dropFirst() { try copy(first, to: laptop) }
+    try resume([label("Chauny"), .finish], on: laptops[2], from: 60, reopening: true, id: chain)
+    try resume([label("Laon"), .finish], on: laptops[1], from: 60, reopening: true, id: clash)
+    try resume([label("Vervins"), .finish], on: laptops[2], from: 61, reopening: true, id: clash)
+    try resume([label("Hirson"), .finish], on: laptops[2], from: 62, reopening: true, id: gone)
+    _ = try laptops[1].archive.withdraw(code, by: "PC02", at: Sample.moment(90))
+    try write(Array(Sample.walk.prefix(5)), on: laptops[2], id: open)
+    try write([], on: first, id: damaged)
+    try first.write([1, 10], to: first.path("journal.jsonl", of: damaged))
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+      let target = try Disk()
+      var failures: [FileFailure] = []
+      for number in order + order {
+        failures += try target.archive.merge(
+          laptops[number].archive, by: "PC01", at: Sample.moment(120)
+        ).failures
+      }
+      #expect(failures.count == 2, "the damaged one is said each time: \(failures)")
+      #expect(try target.archive.ids() == [same, chain, clash, open], "\(order)")
+      #expect(try target.archive.record(chain).interview.label == "Chauny")
+      #expect(try target.archive.record(chain).interview.revision == 2)
+      #expect(try target.archive.conflicts().conflicts.map(\.id) == [clash])
+      let conflict = try #require(target.archive.conflicts().conflicts.first)
+      let labels = [conflict.mine.interview.label, conflict.theirs.interview.label].sorted()
+      #expect(labels == ["Laon", "Vervins"], "\(order)")
+      #expect(try target.archive.endedRecords().records.count == 3)
     }
   }
 

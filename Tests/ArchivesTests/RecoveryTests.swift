@@ -1,10 +1,12 @@
 import Archives
 import Formulas
+import FoundationEssentials
 import Interviews
 import Questions
 import Records
 import SampleInterviews
 import Testing
+import Torture
 
 @Suite struct RecoveryTests {
   private let disk: Disk
@@ -129,43 +131,96 @@ import Testing
   }
 
   @Test func `cut at any byte, a journal gives back its whole lines`() throws {
-    _ = try write(Array(Sample.walk.prefix(8)))
+    let events = Array(Sample.walk.prefix(Torture.count(8, long: Sample.walk.count)))
+    _ = try write(events)
     let whole = try disk.bytes(journalPath)
     let ends = whole.indices.filter { whole[$0] == 10 }
-    for length in stride(from: ends[0] + 1, to: whole.count, by: 5) {
+    var (injected, lost) = (0, 0)
+    for length in Torture.places(ends[0] + 1..<whole.count, oneIn: 5) {
       try disk.write(Array(whole.prefix(length)), to: journalPath)
       let opened = try open()
       let lines = ends.count { $0 < length }
-      let story = Story(
-        Sample.head(hash: disk.hash), telling: Array(Sample.walk.prefix(lines - 1)))
-      #expect(opened.interview.contents == story.record.interview.contents, "cut at \(length)")
+      let story = Story(Sample.head(hash: disk.hash), telling: Array(events.prefix(lines - 1)))
+      let isThere = opened.interview.contents == story.record.interview.contents
+      #expect(isThere, "cut at \(length)")
       let isTorn = !ends.contains(length - 1)
       #expect(opened.recovery == (isTorn ? .torn(path: journalPath) : nil))
       #expect(try disk.bytes(journalPath) == story.journal)
+      (injected, lost) = (injected + 1, lost + (isThere ? 0 : 1))
     }
+    Torture.tell("a journal cut at a byte", injected: injected, lost: lost)
   }
+
+  /// Bits changed in a byte: one in the tests, each in the long run.
+  private var masks: [UInt8] { Torture.isLong ? (0..<8).map { 1 << $0 } : [0x20] }
 
   @Test func `with any byte changed, the lines before it are there, and the whole is kept`() throws
   {
     _ = try write(Array(Sample.walk.prefix(6)))
     let whole = try disk.bytes(journalPath)
     let ends = whole.indices.filter { whole[$0] == 10 }
-    for (number, place) in stride(from: ends[0] + 1, to: whole.count, by: 7).enumerated() {
-      var bytes = whole
-      bytes[place] ^= 0x20
-      try disk.write(bytes, to: journalPath)
-      let opened = try open()
-      let lines = ends.count { $0 < place }
-      let story = Story(
-        Sample.head(hash: disk.hash), telling: Array(Sample.walk.prefix(lines - 1)))
-      #expect(opened.interview.contents == story.record.interview.contents, "byte \(place)")
-      // Without its last line feed a journal ends in a line cut short.
-      if place == whole.count - 1 { continue }
-      let kept = "journal.damaged-\(number + 1).jsonl"
-      #expect(
-        opened.recovery
-          == .damaged(path: journalPath, line: lines + 1, recovered: lines, kept: kept))
-      #expect(try disk.bytes(disk.path(kept, of: id)) == bytes)
+    let kept = "journal.damaged-1.jsonl"
+    var (injected, lost) = (0, 0)
+    for place in Torture.places(ends[0] + 1..<whole.count, oneIn: 7) {
+      for mask in masks {
+        var bytes = whole
+        bytes[place] ^= mask
+        try disk.write(bytes, to: journalPath)
+        let opened = try open()
+        let lines = ends.count { $0 < place }
+        let story = Story(
+          Sample.head(hash: disk.hash), telling: Array(Sample.walk.prefix(lines - 1)))
+        let isThere = opened.interview.contents == story.record.interview.contents
+        #expect(isThere, "byte \(place)")
+        (injected, lost) = (injected + 1, lost + (isThere ? 0 : 1))
+        // Without its last line feed a journal ends in a line cut short.
+        if place == whole.count - 1 { continue }
+        #expect(
+          opened.recovery
+            == .damaged(path: journalPath, line: lines + 1, recovered: lines, kept: kept))
+        #expect(try disk.bytes(disk.path(kept, of: id)) == bytes)
+        try FileManager.default.removeItem(atPath: disk.path(kept, of: id))
+      }
+    }
+    Torture.tell("a bit of a journal flipped", injected: injected, lost: lost)
+  }
+
+  @Test
+  func `with any byte of its first line changed, the picture holds all, or nothing is touched`()
+    throws
+  {
+    let interview = try write(Array(Sample.walk.prefix(6)), pictured: true)
+    let whole = try disk.bytes(journalPath)
+    let end = try #require(whole.firstIndex(of: 10))
+    var (injected, lost) = (0, 0)
+    for place in Torture.places(0..<end + 1, oneIn: 11) {
+      for mask in masks {
+        var bytes = whole
+        bytes[place] ^= mask
+        try disk.write(bytes, to: journalPath)
+        injected += 1
+        do throws(FileFailure) {
+          let opened = try disk.archive.open(id, by: "PC07", at: Sample.moment(90))
+          let isThere = opened.interview.contents.nodes == interview.contents.nodes
+          #expect(isThere, "byte \(place)")
+          lost += isThere ? 0 : 1
+        } catch {
+          let isUntouched = try disk.bytes(journalPath) == bytes
+          #expect(isUntouched, "byte \(place): \(error)")
+          lost += isUntouched ? 0 : 1
+        }
+        try write(again: whole)
+      }
+    }
+    Torture.tell("a bit of a journal's first line flipped", injected: injected, lost: lost)
+  }
+
+  /// Puts the journal back, and takes away what recovery kept.
+  private func write(again whole: [UInt8]) throws {
+    try disk.write(whole, to: journalPath)
+    let kept = disk.path("journal.damaged-1.jsonl", of: id)
+    if FileManager.default.fileExists(atPath: kept) {
+      try FileManager.default.removeItem(atPath: kept)
     }
   }
 

@@ -1,34 +1,42 @@
 import Glibc
 import PseudoTerminals
 import Testing
+import Torture
 
 /// A painted answer is a saved answer.
 @Suite struct KilledTests {
-  let laptop: Laptop
-
-  init() throws { laptop = try Laptop() }
-
-  @Test func `killed at ten random moments, nothing painted is lost`() throws {
+  @Test func `killed at random moments, nothing painted is lost`() throws {
     var chance = Chance(state: 20_181_206)
-    var terminal = try laptop.begin()
-    var place = 0
-    for _ in 1...10 {
-      let moment = Moment.allCases[Int.random(in: 0..<Moment.allCases.count, using: &chance)]
-      let count = Int.random(in: 2...7, using: &chance)
-      place = try key(count, from: place, on: terminal, then: moment)
-      terminal.signal(SIGKILL)
-      #expect(try terminal.waitForExit() == .killed(SIGKILL))
-      let dead = terminal.screen
-      terminal = try laptop.resume()
-      let resumed = try Self.place(on: terminal)
-      #expect(Self.places(allowedAfter: dead, place, moment).contains(resumed), "\(dead.text)")
-      if resumed == place { try terminal.press("", shows: Self.answers(on: dead, place)) }
-      place = resumed
+    let count = Torture.count(10, long: 1_000)
+    var (killed, lost) = (0, 0)
+    while killed < count {
+      let laptop = try Laptop()
+      var terminal = try laptop.begin()
+      var place = 0
+      while killed < count {
+        let moment = Moment.allCases[Int.random(in: 0..<Moment.allCases.count, using: &chance)]
+        let keys = Int.random(in: 2...7, using: &chance)
+        let late = UInt32.random(in: 0..<20_000, using: &chance)
+        place = try key(keys, from: place, on: terminal, then: moment, late)
+        if place == AgentInterview.turns.count { break }
+        terminal.signal(SIGKILL)
+        #expect(try terminal.waitForExit() == .killed(SIGKILL))
+        killed += 1
+        let dead = terminal.screen
+        terminal = try laptop.resume()
+        let resumed = try Self.place(on: terminal)
+        let isThere = Self.places(allowedAfter: dead, place, moment).contains(resumed)
+        #expect(isThere, "\(dead.text)")
+        lost += isThere ? 0 : 1
+        if resumed == place { try terminal.press("", shows: Self.answers(on: dead, place)) }
+        place = resumed
+      }
+      try terminal.take(AgentInterview.turns[place...])
+      try terminal.waitFor(text: AgentInterview.summary)
+      try terminal.press("2", shows: "Entretien terminé et enregistré.")
+      try expectTheAgentsFiles(laptop)
     }
-    try terminal.take(AgentInterview.turns[place...])
-    try terminal.waitFor(text: AgentInterview.summary)
-    try terminal.press("2", shows: "Entretien terminé et enregistré.")
-    try expectTheAgentsFiles(laptop)
+    Torture.tell("killed (kill -9) at a random moment", injected: killed, lost: lost)
   }
 
   /// When to kill, after a key.
@@ -36,13 +44,15 @@ import Testing
     case atOnce
     case firstByte
     case painted
+    /// Up to 20 ms later, whatever is going on then.
+    case late
   }
 
   /// Presses so many keys, waiting for what each shows but the last.
   ///
   /// - Returns: where the last key was pressed, among the turns.
   private func key(
-    _ count: Int, from place: Int, on terminal: PseudoTerminal, then moment: Moment
+    _ count: Int, from place: Int, on terminal: PseudoTerminal, then moment: Moment, _ late: UInt32
   ) throws -> Int {
     var left = count
     for (place, turn) in AgentInterview.turns.enumerated().dropFirst(place) {
@@ -50,14 +60,14 @@ import Testing
       for press in turn.presses(leftOn: terminal.screen) {
         left -= 1
         if left == 0 {
-          try send(press.keys, to: terminal, moment) { $0.text.contains(press.shows) }
+          try send(press.keys, to: terminal, moment, late) { $0.text.contains(press.shows) }
           return place
         }
         try terminal.press(press.keys, shows: press.shows)
       }
       left -= 1
       if left == 0 {
-        try send(turn.leaving, to: terminal, moment) { Self.isShown(place + 1, on: $0) }
+        try send(turn.leaving, to: terminal, moment, late) { Self.isShown(place + 1, on: $0) }
         return place
       }
       try terminal.send(turn.leaving)
@@ -66,13 +76,14 @@ import Testing
   }
 
   private func send(
-    _ keys: String, to terminal: PseudoTerminal, _ moment: Moment,
+    _ keys: String, to terminal: PseudoTerminal, _ moment: Moment, _ late: UInt32,
     painted: (VirtualScreen) -> Bool
   ) throws {
     let before = terminal.output.count
     try terminal.send(keys)
     switch moment {
     case .atOnce: break
+    case .late: usleep(late)
     case .firstByte: try terminal.waitFor("a byte") { _ in terminal.output.count > before }
     case .painted: try terminal.waitFor("what ‘\(keys)’ shows", painted)
     }

@@ -20,7 +20,7 @@ final class Laptop {
 
   var data: String { "\(folder)/data" }
 
-  private var environment: [String: String] {
+  var environment: [String: String] {
     [
       "HOME": folder, "XDG_DATA_HOME": "\(folder)/share", "XDG_CONFIG_HOME": "\(folder)/config",
       "BAROMETRE_DATA": data, "LANG": "C.UTF-8", "TERM": "xterm-256color",
@@ -72,7 +72,7 @@ final class Laptop {
       environment: environment)
   }
 
-  private static func command(_ arguments: [String]) -> [String] {
+  static func command(_ arguments: [String]) -> [String] {
     let without = [
       "audit", "export", "check", "functions", "keys", "withdraw", "contacts", "purge",
     ]

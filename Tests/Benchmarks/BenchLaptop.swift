@@ -26,6 +26,20 @@ final class BenchLaptop {
       ])
   }
 
+  /// Runs the program to its end, its output dropped.
+  ///
+  /// - Returns: milliseconds; nil where it fails.
+  func run(_ arguments: [String]) -> Double? {
+    let command = ["/usr/bin/env", "BAROMETRE_DATA=\(folder)/data", builtProgram("barometre")]
+    return Peer.run(command + arguments, output: .dropped)?.milliseconds
+  }
+
+  /// Milliseconds of a list where the index is gone.
+  func withoutIndex() throws -> Double {
+    try FileManager.default.removeItem(atPath: "\(folder)/data/interviews/index.jsonl")
+    return run(["list"]) ?? 0
+  }
+
   /// - Returns: the file's path.
   func write(_ bytes: [UInt8], to name: String) throws -> String {
     let path = "\(folder)/\(name)"

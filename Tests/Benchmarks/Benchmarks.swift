@@ -10,7 +10,7 @@ enum Benchmarks {
     ("language", { LanguageBenchmark.rows() }), ("engine", { EngineBenchmark.rows() }),
     ("sizes", { SizesBenchmark.rows() }), ("exports", { ExportsBenchmark.rows() }),
     ("lists", { ListsBenchmark.rows() }), ("terminal", { TerminalBenchmark.rows() }),
-    ("reports", { ReportsBenchmark.rows() }),
+    ("reports", { ReportsBenchmark.rows() }), ("records", { RecordsBenchmark.rows() }),
   ]
 
   static func main() {
@@ -64,11 +64,10 @@ struct Times {
 
   init(_ times: [Double]) { sorted = times.sorted() }
 
-  static func milliseconds(_ work: () -> Void) -> Double {
+  static func milliseconds(_ work: () throws -> Void) rethrows -> Double {
     let start = ContinuousClock.now
-    work()
-    let spent = (ContinuousClock.now - start).components
-    return Double(spent.seconds) * 1_000 + Double(spent.attoseconds) / 1e15
+    try work()
+    return (ContinuousClock.now - start).milliseconds
   }
 
   var least: Double { sorted.first ?? 0 }

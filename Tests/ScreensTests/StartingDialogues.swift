@@ -100,7 +100,7 @@ import Testing
     play.press(.up)
     #expect(play.picture.text.contains("Commune 5000"))
     play.type("commune 432")
-    #expect(play.picture.text.contains("15 entretiens"))
+    #expect(play.picture.text.contains("11 entretiens"))
     #expect(play.picture.text.contains("Commune 4320"))
     play.press(.enter)
     #expect(play.effects == [.open("432")])
