@@ -106,6 +106,7 @@ extension Listing {
       questionnaire: copy.head.questionnaire, version: copy.head.version,
       questionnaireHash: start.questionnaireHash, interviewer: start.interviewer,
       started: start.started, updated: copy.updated, remarkCount: copy.facts?.remarkCount ?? 0,
+      needsCheck: false,
       isRefused: copy.facts?.isRefused ?? false, secondsSpent: copy.facts?.secondsSpent ?? 0,
       due: retention.first, contactsDue: retention.contacts, contact: copy.head.contact,
       isSealed: true)

@@ -3,6 +3,12 @@ import Records
 
 /// Files that are there whole, or not at all.
 package enum DurableFile {
+  /// Puts a file where it belongs outside every archive, its folder made where it is missing.
+  package static func place(_ bytes: [UInt8], at path: String) throws(FileFailure) {
+    try Folder(parent(of: path), .real).make()
+    try replace(path, with: bytes, .real)
+  }
+
   /// Replaces the file at `path`; after a power cut it holds all old bytes or all new ones.
   ///
   /// Order, from rename(2) and fsync(2): write beside it, sync, rename over it, sync the folder.

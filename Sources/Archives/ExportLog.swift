@@ -3,6 +3,26 @@ import Glibc
 import Records
 
 extension Archive {
+  /// Those of some interviews that an export holds as they now stand, by id.
+  ///
+  /// Exports are looked at from the last one back, as far as one could still hold something: an
+  /// interview that changed since is in none.
+  package func exported(among listings: [Listing]) -> Set<String> {
+    var waiting = listings
+    var found: Set<String> = []
+    guard !waiting.isEmpty, let bytes = try? contents(of: "\(folder)/exports.jsonl", system) else {
+      return found
+    }
+    for line in bytes.split(separator: Replay.lineFeed).reversed() {
+      guard let export = PastExport.all(in: Array(line)).first else { continue }
+      waiting.removeAll { $0.updated.instant > export.at.instant }
+      if waiting.isEmpty { break }
+      found.formUnion(waiting.map(\.id).filter(export.ids.contains))
+      waiting.removeAll { export.ids.contains($0.id) }
+    }
+    return found
+  }
+
   /// Notes that an export was made: a line of `exports.jsonl`.
   ///
   /// - Parameters:

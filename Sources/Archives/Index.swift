@@ -20,7 +20,7 @@ struct Index {
 
   /// Says what the file is: a line that a program of another layout would not write.
   private static let first = CheckSum.sealed(
-    .object([.init("layout", JSONTree(RecordHead.newestLayout)), .init("index", JSONTree(4))]))
+    .object([.init("layout", JSONTree(RecordHead.newestLayout)), .init("index", JSONTree(5))]))
 
   /// Every interview it knows; and whether it is worth adding to, rather than writing anew.
   func entries() -> (byID: [String: IndexEntry], isTidy: Bool) {

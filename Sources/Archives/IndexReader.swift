@@ -61,6 +61,7 @@ struct IndexReader {
     let started = moment("started")
     let updated = moment("updated")
     let remarkCount = integer("remarks")
+    let needsCheck = boolean("check")
     let isRefused = boolean("refused")
     let secondsSpent = integer("seconds")
     let due = day("due")
@@ -72,9 +73,9 @@ struct IndexReader {
       id: id, label: label, code: code, kind: kind, mode: mode, status: status,
       revision: revision, done: done, of: of, questionnaire: questionnaire, version: version,
       questionnaireHash: hash, interviewer: interviewer, started: started, updated: updated,
-      remarkCount: remarkCount, isRefused: isRefused, secondsSpent: secondsSpent, due: due,
-      contactsDue: contactsDue, contact: contact.isEmpty ? nil : contact,
-      isSealed: isSealed)
+      remarkCount: remarkCount, needsCheck: needsCheck, isRefused: isRefused,
+      secondsSpent: secondsSpent, due: due, contactsDue: contactsDue,
+      contact: contact.isEmpty ? nil : contact, isSealed: isSealed)
   }
 }
 

@@ -22,6 +22,8 @@ package struct Listing: Hashable, Sendable {
   package let started: DateTime
   package let updated: DateTime
   package let remarkCount: Int
+  /// Answered to its end, with something that blocks finishing, or a warning that waits.
+  package let needsCheck: Bool
   /// The questionnaire's `refused` holds: the person did not consent.
   package let isRefused: Bool
   /// Pauses and silences left out.
@@ -55,6 +57,9 @@ extension Listing {
     started = record.head.start.started
     updated = record.course.updated
     remarkCount = interview.contents.remarks.count
+    needsCheck =
+      interview.status == .inProgress && progress.done == progress.of
+      && interview.findings.contains { $0.blocks || $0.asks }
     isRefused = interview.isRefused
     secondsSpent = record.course.secondsSpent
     let retention = Retention(record)
@@ -77,7 +82,8 @@ extension Listing {
       .init("sha256", .string(questionnaireHash)), .init("interviewer", .string(interviewer)),
       .init("started", .string(started.description)),
       .init("updated", .string(updated.description)), .init("remarks", JSONTree(remarkCount)),
-      .init("refused", .boolean(isRefused)), .init("seconds", JSONTree(secondsSpent)),
+      .init("check", .boolean(needsCheck)), .init("refused", .boolean(isRefused)),
+      .init("seconds", JSONTree(secondsSpent)),
       .init("due", .string(due?.description ?? "")),
       .init("contacts_due", .string(contactsDue?.description ?? "")),
       .init("contact", .string(contact ?? "")), .init("sealed", .boolean(isSealed)),

@@ -9,7 +9,15 @@ extension Archive {
   package struct Shelf: Hashable, Sendable {
     /// The one that changed last first.
     package fileprivate(set) var listings: [Listing]
-    package let failures: [FileFailure]
+    package let unread: [Unread]
+
+    package var failures: [FileFailure] { unread.map(\.failure) }
+  }
+
+  /// An interview that cannot be shown.
+  package struct Unread: Hashable, Sendable {
+    package let id: String
+    package let failure: FileFailure
   }
 
   /// Every interview there: from the index where it still tells the truth, else from the journals.
@@ -20,7 +28,7 @@ extension Archive {
     let (known, isTidy) = index.entries()
     var forms: [String: Questionnaire] = [:]
     var (kept, new): ([IndexEntry], [IndexEntry]) = ([], [])
-    var failures: [FileFailure] = []
+    var unread: [Unread] = []
     for (id, status) in try journals(in: place) {
       if let entry = known[id], entry.status == status {
         kept.append(entry)
@@ -30,14 +38,13 @@ extension Archive {
         let listing = try listing(of: interview(id, in: place), &forms)
         new.append(IndexEntry(listing: listing, status: status))
       } catch {
-        failures.append(error)
+        unread.append(Unread(id: id, failure: error))
       }
     }
     let all = (kept + new).sorted { $0.listing.isAfter($1.listing) }
     let isSame = isTidy && known.count == all.count { known[$0.listing.id] != nil }
     try? isSame ? index.append(new, total: all.count) : index.replace(all)
-    return Shelf(
-      listings: all.map { named($0.listing, in: place) }, failures: failures)
+    return Shelf(listings: all.map { named($0.listing, in: place) }, unread: unread)
   }
 
   /// What lists and the index hold of an interview: of a sealed one, what anyone may read.

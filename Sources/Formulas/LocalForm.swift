@@ -51,6 +51,11 @@ package struct LocalForm: Hashable, Sendable {
     }
   }
 
+  /// The days of a week in two letters, from Monday.
+  package var weekdayInitials: [String] {
+    CalendarWords.in(language).days.map { String($0.prefix(2)) }
+  }
+
   private func day(_ day: Int) -> String {
     switch language {
     case .french: day == 1 ? "1er" : String(day)

@@ -5,7 +5,9 @@ extension LocalForm {
   /// Both languages' forms are read in both, capitals and accents aside: `5/7/2020` (the day
   /// first), `05072020`, `5 juillet 2020`, `July 5, 2020`, `2020-07-05`; `7/2020`, `072020`,
   /// `juil. 2020` and `2020-07` for a month; `2020` for a year; `hier`, `yesterday` and their like
-  /// counted from `today`. A weekday before a date is not looked at. Years have four digits.
+  /// counted from `today`. A weekday before a date is not looked at. A day or a month typed `00` is
+  /// not known. Years have four digits; after a day and a month two will do, `5/7/20`: the last
+  /// such year up to ten years from `today`.
   package func date(reading text: some StringProtocol, today: CalendarDate) -> CalendarDate? {
     let words = Fold.fold(String(text)).split { !$0.isLetter && !$0.isNumber }.map(String.init)
     if let days = Self.relative[words.joined(separator: " ")] { return today.adding(days: days) }
@@ -15,7 +17,7 @@ extension LocalForm {
     switch parts.count {
     case 1: return Self.date(parts[0])
     case 2: return Self.month(parts[0], parts[1])
-    case 3: return Self.day(parts[0], parts[1], parts[2])
+    case 3: return Self.day(parts[0], parts[1], parts[2], today)
     default: return nil
     }
   }
@@ -67,16 +69,21 @@ extension LocalForm {
   }
 
   private static func day(
-    _ first: DatePart, _ second: DatePart, _ third: DatePart
+    _ first: DatePart, _ second: DatePart, _ third: DatePart, _ today: CalendarDate
   ) -> CalendarDate? {
     if let year = first.year, let month = second.month, let day = third.day {
       return CalendarDate(year: year, month: month, day: day)
     }
-    guard let year = third.year else { return nil }
+    guard let year = third.year ?? third.shortYear(upTo: today.year + 10) else { return nil }
     if case .month(let month) = first {
       return second.day.flatMap { CalendarDate(year: year, month: month, day: $0) }
     }
     guard let day = first.day, let month = second.month else { return nil }
+    if first == .unknown {
+      return second == .unknown
+        ? CalendarDate(year: year, precision: .year)
+        : CalendarDate(year: year, month: month, precision: .month)
+    }
     return CalendarDate(year: year, month: month, day: day)
   }
 }
@@ -88,6 +95,9 @@ private enum DatePart: Hashable {
   /// `1er`, `5th`.
   case ordinal(Int)
   case other
+
+  /// `00`, where the day or the month is not known.
+  static let unknown = DatePart.number(0, digits: 2)
 
   init(_ word: String) {
     let digits = word.utf8.prefix { (48...57).contains($0) }
@@ -106,6 +116,12 @@ private enum DatePart: Hashable {
   var year: Int? {
     guard case .number(let number, 4) = self, number >= 1000 else { return nil }
     return number
+  }
+
+  /// A year of two digits: the last one that ends so, up to a year.
+  func shortYear(upTo last: Int) -> Int? {
+    guard case .number(let number, 2) = self else { return nil }
+    return last - (last - number) % 100
   }
 
   /// A month's name, or a number of one or two digits.

@@ -64,12 +64,16 @@ package struct App: Sendable {
   var editor: Editor?
   var message: Message?
   var saving = Saving.nothingYet
+  /// How long the interview took so far; nil until it is told.
+  var minutes: Int?
   /// Counted once per event, not once per picture.
   var standing = Standing()
   /// The interviewer's code to propose where it is still to be asked; nil once it is known.
   package var proposedInterviewer: String?
   /// The question the summary sent to: done there, the person comes back.
   var returning: Spot?
+  /// The longer text of the stop stood on, wrapped once for the width of now.
+  var reading: WrappedText?
   /// Typed and not validated, by question, while the program runs.
   var drafts: [Spot: String] = [:]
 

@@ -43,7 +43,19 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case fold
   case results
   case export
+  case settings
+  case editor
+  case save
+  case pause
+  case insert
+  case moveUp
+  case moveDown
+  case training
   case trash
+  case restore
+  case trashed
+  case interviews
+  case day
 }
 
 extension Action {
@@ -56,11 +68,13 @@ extension Action {
   var isAnswering: Bool {
     switch self {
     case .answer, .confirm, .tick, .point, .type, .erase, .emptyField, .clear, .scroll, .special,
-      .newLine, .open, .add, .remove:
+      .newLine, .open, .add, .remove, .editor, .insert, .moveUp, .moveDown,
+      .day:
       true
     case .validate, .carryOn, .back, .plan, .remaining, .remark, .undo, .redo, .menu, .help, .quit,
       .redraw, .summary, .language, .choose, .close, .new, .stop, .filter, .pages, .suspend, .hide,
-      .validateField, .visit, .fold, .results, .export, .trash:
+      .validateField, .visit, .fold, .settings, .save, .pause, .training, .trash, .restore,
+      .trashed, .interviews, .results, .export:
       false
     }
   }

@@ -25,9 +25,13 @@ enum Bindings {
     Binding([.pageUp, .backTab], .back, priority: 8),
   ]
 
-  static func choice(_ count: Int) -> [Binding] {
-    [
+  /// - Parameter letters: what answers too: `o` and `n` where the choices are yes and no.
+  static func choice(_ count: Int, letters: [Character] = []) -> [Binding] {
+    let keys = (letters + letters.flatMap { Array($0.uppercased()) }).map(Key.character)
+    let shown = letters.map(String.init).joined(separator: ", ")
+    return [
       Binding(.digits(through: 99), .answer, shown: "1-\(count)", priority: 9),
+      Binding(keys, .answer, shown: shown, priority: letters.isEmpty ? 0 : 9),
       Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 7),
       Binding([.character(" ")], .tick, priority: 7),
       Binding([.delete], .clear, priority: 4),
@@ -104,9 +108,16 @@ enum Bindings {
     [Binding([.enter], .tick, priority: 9), Binding([.tab], .validate, priority: 8)]
     + search.filter { $0.action != .validate }
 
+  /// A date: the arrows go from day to day once one is typed.
+  static let date: [Binding] = line.map { binding in
+    binding.action == .point
+      ? Binding([.up, .down], .day, shown: "↑↓", priority: 5) : binding
+  }
+
   static let longText: [Binding] = [
     Binding([.enter, .newline], .newLine, priority: 8),
     Binding([.tab, .pageDown], .validateField, priority: 9),
+    Binding([.control("o"), .function(9)], .editor, priority: 6),
     Binding([.control("u")], .emptyField, priority: 4),
     Binding([.pageUp, .backTab], .back, priority: 7),
     Binding(.typing, .type, priority: 0),
@@ -159,23 +170,43 @@ enum Bindings {
   static let summary: [Binding] = [
     Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 7),
     Binding([.enter, .character(" ")], .visit, priority: 9),
-    Binding(.digits(through: 3), .choose, priority: 8),
+    Binding(.digits(through: SummaryScreen.Step.allCases.count), .choose, priority: 8),
     Binding([.pageDown, .pageUp], .pages, priority: 0),
     Binding([.backTab], .back, priority: 6),
     Binding([.function(5)], .export, priority: 3),
     Binding([.character("?")], .help, priority: 0),
   ]
 
+  /// The summary, on one of the next steps.
+  static let summaryStep: [Binding] = summary.map { binding in
+    binding.action == .visit ? Binding([.enter, .character(" ")], .choose, priority: 9) : binding
+  }
+
   static let home: [Binding] = [
     Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 8),
     Binding([.enter], .open, priority: 9),
     Binding([.tab], .new, priority: 7),
+    Binding([.control("t")], .training, priority: 4),
+    Binding([.delete], .trash, priority: 5),
+    Binding([.control("z")], .undo, priority: 0),
     Binding([.pageDown, .pageUp], .pages, priority: 0),
-    Binding([.control("r"), .function(8)], .results, priority: 6),
-    Binding([.function(2)], .language, priority: 5),
+    Binding([.control("r"), .function(8)], .results, priority: 3),
+    Binding([.function(2)], .language, priority: 4),
     Binding([.function(5)], .export, priority: 8),
     Binding([.function(1), .character("?")], .help, shown: "?", priority: 6),
     Binding([.escape], .menu, priority: 8),
+    Binding([.control("q"), .control("c")], .quit, priority: 10),
+    Binding([.control("l")], .redraw, priority: 0),
+    Binding(.typing, .type, shown: "a-z", priority: 4),
+    Binding([.backspace, .control("u")], .erase, priority: 0),
+  ]
+
+  static let trash: [Binding] = [
+    Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 8),
+    Binding([.enter], .restore, priority: 9),
+    Binding([.escape, .tab], .interviews, priority: 9),
+    Binding([.pageDown, .pageUp], .pages, priority: 0),
+    Binding([.function(1), .character("?")], .help, shown: "?", priority: 6),
     Binding([.control("q"), .control("c")], .quit, priority: 10),
     Binding([.control("l")], .redraw, priority: 0),
     Binding(.typing, .type, shown: "a-z", priority: 4),
@@ -215,14 +246,16 @@ enum Bindings {
     ]
   }
 
-  /// A line to fill, laid over the screen.
-  static let field: [Binding] = [
-    Binding([.enter], .validateField, priority: 9),
-    Binding([.control("u")], .emptyField, priority: 5),
-    Binding([.escape], .close, priority: 9),
-    Binding([.control("q"), .control("c")], .quit, priority: 0),
-    Binding(.typing, .type, priority: 0),
-  ]
+  /// A line to fill, laid over the screen; Enter does what it is for.
+  static func field(_ purpose: Action) -> [Binding] {
+    [
+      Binding([.enter], purpose, priority: 9),
+      Binding([.control("u")], .emptyField, priority: 5),
+      Binding([.escape], .close, priority: 9),
+      Binding([.control("q"), .control("c")], .quit, priority: 0),
+      Binding(.typing, .type, priority: 0),
+    ]
+  }
 
   static let help: [Binding] = [
     Binding([.up, .down, .pageUp, .pageDown], .scroll, shown: "↑↓", priority: 8),

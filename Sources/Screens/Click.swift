@@ -46,7 +46,9 @@ extension App {
       screen = .plan(plan)
       return press(.enter)
     case .summary(var summary):
-      if clickable == .step { return takeStep(target.number) }
+      if clickable == .step {
+        return SummaryScreen.Step(rawValue: target.number).map { takeStep($0) } ?? []
+      }
       summary.point(at: target.number)
       screen = .summary(summary)
       return press(.enter)

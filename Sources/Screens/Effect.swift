@@ -9,15 +9,17 @@ package enum Effect: Hashable, Sendable {
   /// Who holds the interviews from here on: the interviewer's code.
   case identify(String)
   /// Start an interview on the questionnaire of that place in the list.
-  case begin(form: Int, language: String)
+  case begin(form: Int, language: String, Start.Kind = .interview)
   /// Open an interview by id.
   case open(String)
-  /// Take up an ended interview again, to correct it: its id, and why.
+  /// Take up an ended interview again, to correct it.
   case reopen(String, reason: String)
-  /// Put an interview in the trash: the list comes back as `.listed`.
+  /// Put an interview in the trash: comes back as `.listed`, or `.failed` before it.
   case trash(String)
-  /// List every interview there is: comes back as `.listed`.
-  case list
+  /// Take one out of the trash.
+  case restore(String)
+  /// List these interviews: comes back as `.listed`.
+  case list(HomeShelf)
   /// Write the readable picture: the person is leaving the interview.
   case rest
   /// Make the finished or stopped interview's files final.
@@ -30,6 +32,10 @@ package enum Effect: Hashable, Sendable {
   case close
   /// Count the results: comes back as `.reported`.
   case report
+  /// Let the person write a text in their own editor: comes back as `.edited` or `.failed`.
+  case edit(String)
+  /// Keep a setting for the next time, as it is now.
+  case keep(Setting)
   case redraw
   case suspend
   case quit
@@ -48,9 +54,13 @@ package enum AppEvent: Sendable {
   /// It is not; the sentence says why. The answer stays in memory and goes first next time.
   case notSaved(String)
   case opened(Interview, savedAt: String)
+  /// How long the interview took so far, pauses left out.
+  case lasted(minutes: Int)
   /// The interview was let go: the home screen is next.
   case closed
-  case listed([HomeEntry])
+  /// The text as the person's own editor left it.
+  case edited(String)
+  case listed([HomeEntry], HomeShelf)
   case reported(Report)
   /// Nothing stands at that place.
   case exportOffered(place: String)

@@ -5,6 +5,17 @@ import Interviews
 // The home screen, drawn.
 
 extension App {
+  /// What stands on a row of it.
+  private enum HomeRow {
+    case blank
+    case head
+    case none
+    case entry(Int)
+    case newInterview
+    case noForm
+    case form(Int)
+  }
+
   func drawHome(on canvas: inout Canvas) {
     let layout = layout
     let top = layout.hasRules ? 2 : 1
@@ -12,53 +23,82 @@ extension App {
     let search = words.search + home.search
     canvas.write(search, row: top, column: 1, width: columns - TextWidth.width(of: count) - 4)
     canvas.write(count, row: top, endingAt: columns - 1, style: .quiet)
-    let found = home.foundCount
-    var body = Body(width: columns)
-    if layout.hasRules { body.blank() }
-    drawHead(on: &body)
-    if home.entries.isEmpty { body.text(words.noInterview, at: 3, style: .quiet) }
-    // What cannot be seen is not drawn: there may be fifty thousand.
-    let near = max(0, home.pointed - rows)..<home.pointed + rows
-    let drawn = near.clamped(to: 0..<found)
-    body.skip(drawn.lowerBound)
-    for place in drawn { draw(home.found(place), place, on: &body) }
-    body.skip(found - drawn.upperBound)
-    if home.search.isEmpty { drawForms(after: found, on: &body) }
+    let hasLegend = layout.hasGlobalKeys && !home.entries.isEmpty
+    if hasLegend { canvas.write(homeLegend, row: layout.message - 1, column: 1, style: .quiet) }
+    let rows = homeRows
     let area = Area(
-      row: top + 1, column: 0, rows: max(0, layout.message - top - 1), columns: columns)
-    body.draw(on: &canvas, in: area, more: words.more)
+      row: top + 1, column: 0, rows: max(0, layout.message - top - (hasLegend ? 2 : 1)),
+      columns: columns)
+    let isEntry = { (place: Int) in
+      switch rows[place] {
+      case .entry, .form: true
+      case .blank, .head, .none, .newInterview, .noForm: false
+      }
+    }
+    let pointed = place(ofPointedIn: rows)
+    drawList(rows.count, pointed: pointed, in: area, on: &canvas, isEntry: isEntry) { place, body in
+      draw(rows[place], isPointed: place == pointed, on: &body)
+    }
     if !home.search.isEmpty {
       canvas.cursor = Canvas.Position(
         row: top, column: min(columns - 1, 1 + TextWidth.width(of: search)))
     }
   }
 
-  private func drawForms(after count: Int, on body: inout Body) {
-    body.blank()
-    body.line(words.newInterview, at: 1, style: .strong)
-    if home.forms.isEmpty { body.text(words.noForm, at: 3, style: .error) }
-    for (place, form) in home.forms.enumerated() {
-      let line = body.lines.count
-      let isPointed = home.pointed == count + place
-      let end = columns - 1 - TextWidth.width(of: form.version)
-      body.line(
-        [
-          pointer(isPointed),
-          .init(column: 3, text: "+", style: .text),
-          .init(
-            column: 5,
-            text: TextWidth.clipped(
-              TextWidth.sanitized(form.title(in: language)), to: max(8, end - 7),
-              glyphs: glyphs),
-            style: isPointed ? .focus : .text),
-          .init(column: end, text: form.version, style: .quiet),
-        ], target: .init(.row, count + place), isEntry: true)
-      if isPointed { body.markFocus(from: line, column: 5) }
+  private var homeRows: [HomeRow] {
+    var rows: [HomeRow] = layout.hasRules ? [.blank, .head] : [.head]
+    if home.entries.isEmpty { rows.append(.none) }
+    rows += home.found.indices.map(HomeRow.entry)
+    guard home.search.isEmpty, home.shelf == .interviews else { return rows }
+    rows += [.blank, .newInterview] + (home.forms.isEmpty ? [.noForm] : [])
+    return rows + home.forms.indices.map(HomeRow.form)
+  }
+
+  private func place(ofPointedIn rows: [HomeRow]) -> Int {
+    let pointed = home.pointed
+    let place = rows.firstIndex { row in
+      switch row {
+      case .entry(let place): place == pointed
+      case .form(let form): home.found.count + form == pointed
+      case .blank, .head, .none, .newInterview, .noForm: false
+      }
     }
+    return place ?? 0
+  }
+
+  private func draw(_ row: HomeRow, isPointed: Bool, on body: inout Body) {
+    switch row {
+    case .blank: body.blank()
+    case .head: drawHead(on: &body)
+    case .none:
+      let text = home.shelf == .trash ? words.trashEmpty : words.noInterview
+      body.line(TextWidth.clipped(text, to: columns - 4, glyphs: glyphs), at: 3, style: .quiet)
+    case .entry(let place): draw(home.found[place], place, isPointed, on: &body)
+    case .newInterview: body.line(words.newInterview, at: 1, style: .strong)
+    case .noForm:
+      body.line(
+        TextWidth.clipped(words.noForm, to: columns - 4, glyphs: glyphs), at: 3, style: .error)
+    case .form(let place): draw(home.forms[place], place, isPointed, on: &body)
+    }
+    if isPointed { body.markFocus(from: body.lines.count - 1, column: 3) }
+  }
+
+  private func draw(_ form: HomeForm, _ place: Int, _ isPointed: Bool, on body: inout Body) {
+    let end = columns - 1 - TextWidth.width(of: form.version)
+    let title = TextWidth.clipped(
+      TextWidth.sanitized(form.title(in: language)), to: max(8, end - 7), glyphs: glyphs)
+    body.line(
+      [
+        pointer(isPointed),
+        .init(column: 3, text: "+", style: .text),
+        .init(column: 5, text: title, style: isPointed ? .focus : .text),
+        .init(column: end, text: form.version, style: .quiet),
+      ], target: .init(.row, home.found.count + place), isEntry: true)
   }
 
   private func drawHead(on body: inout Body) {
-    var runs = [Body.Run(column: 1, text: words.interviews, style: .strong)]
+    let title = home.shelf == .trash ? words.trashTitle : words.interviews
+    var runs = [Body.Run(column: 1, text: title, style: .strong)]
     if columns >= 70, !home.entries.isEmpty {
       runs.append(.init(column: columns / 2 - 6, text: words.columns.form, style: .quiet))
       runs.append(.init(column: columns - 24, text: words.columns.progress, style: .quiet))
@@ -66,46 +106,67 @@ extension App {
     body.line(runs)
   }
 
-  private func draw(_ entry: HomeEntry, _ place: Int, on body: inout Body) {
-    let isPointed = home.pointed == place
-    let line = body.lines.count
+  private func draw(_ entry: HomeEntry, _ place: Int, _ isPointed: Bool, on body: inout Body) {
     let isWide = columns >= 70
     let middle = isWide ? columns / 2 - 6 : columns - 22
     let end = isWide ? columns - 24 : columns - 21
+    let training = entry.kind == .training ? words.trainingMark : ""
+    let label = TextWidth.sanitized(training + entry.label)
     var runs = [
       pointer(isPointed),
       Body.Run(
-        column: 3,
-        text: TextWidth.clipped(
-          TextWidth.sanitized(entry.label), to: max(6, middle - 5), glyphs: glyphs),
+        column: 3, text: TextWidth.clipped(label, to: max(6, middle - 5), glyphs: glyphs),
         style: isPointed ? .focus : .text),
     ]
     if isWide {
-      runs.append(
-        .init(
-          column: middle,
-          text: TextWidth.clipped(
-            TextWidth.sanitized(entry.form), to: max(4, end - middle - 2), glyphs: glyphs),
-          style: .quiet))
+      let shown = TextWidth.clipped(
+        TextWidth.sanitized(home.title(of: entry, in: language)), to: max(4, end - middle - 2),
+        glyphs: glyphs)
+      runs.append(.init(column: middle, text: shown, style: .quiet))
     }
-    runs.append(.init(column: end, text: state(of: entry), style: .text))
+    let state = state(of: entry)
+    runs.append(.init(column: end, text: "\(state.mark) \(state.text)", style: .text))
     let note = entry.remarkCount > 0 ? "\(glyphs.note) " : ""
     let time = note + entry.updated
     runs.append(
       .init(column: columns - 1 - TextWidth.width(of: time), text: time, style: .quiet))
     body.line(runs, target: .init(.row, place), isEntry: true)
-    if isPointed { body.markFocus(from: line, column: 3) }
   }
 
-  private func state(of entry: HomeEntry) -> String {
-    if entry.fault != nil { return "\(glyphs.wrong) \(words.unreadable)" }
+  private func state(of entry: HomeEntry) -> (mark: Character, text: String) {
+    let states = words.states
+    if entry.fault != nil { return (glyphs.wrong, words.unreadable) }
     switch entry.status {
     case .inProgress where entry.needsCheck && entry.done == entry.of:
-      return "\(glyphs.alert) \(words.states.check)"
-    case .inProgress: return "\(glyphs.partial) \(entry.done)/\(entry.of)"
-    case .finished: return "\(glyphs.done) \(words.states.done)"
-    case .stopped, .withdrawn: return "\(glyphs.offRoute) \(words.states.stopped)"
+      return (glyphs.alert, states.check)
+    case .inProgress: return (glyphs.partial, "\(entry.done)/\(entry.of)")
+    case .finished, .stopped:
+      if entry.isExported { return (glyphs.up, states.exported) }
+      return entry.status == .finished
+        ? (glyphs.done, states.done) : (glyphs.offRoute, states.stopped)
+    case .withdrawn: return (glyphs.offRoute, states.withdrawn)
     }
+  }
+
+  /// What no export holds yet, and how answers are kept, as far as there is room.
+  var homeStatus: String {
+    let count = home.unexportedCount
+    let storage = words.storage(home.storage)
+    if count == 0 { return storage }
+    let ways = ["\(words.unexported(count)) \(storage)", "\(words.toExport(count)) · \(storage)"]
+    return ways.first { TextWidth.width(of: $0) <= columns - 2 } ?? words.toExport(count)
+  }
+
+  /// The same in words alone, for line mode.
+  func spokenState(of entry: HomeEntry) -> String { state(of: entry).text }
+
+  /// What the marks of the list say.
+  private var homeLegend: String {
+    let states = words.states
+    return [
+      (glyphs.partial, states.going), (glyphs.alert, states.check), (glyphs.done, states.done),
+      (glyphs.up, states.exported), (glyphs.offRoute, states.stopped),
+    ].map { "\($0) \($1)" }.joined(separator: "   ")
   }
 
   private func pointer(_ isPointed: Bool) -> Body.Run {

@@ -7,7 +7,9 @@ import Questions
 package struct HomeEntry: Hashable, Sendable {
   package let id: String
   package let label: String
+  /// The id of its questionnaire.
   package let form: String
+  package let kind: Start.Kind
   package let status: Status
   package let done: Int
   package let of: Int
@@ -16,33 +18,45 @@ package struct HomeEntry: Hashable, Sendable {
   /// Finishing is refused, or a warning waits.
   package let needsCheck: Bool
   package let remarkCount: Int
+  /// As it now stands, in some export.
+  package let isExported: Bool
   /// Why it cannot be read; nil where it can.
   package let fault: String?
 
   package init(
-    id: String, label: String, form: String, status: Status, done: Int, of: Int, updated: String,
-    needsCheck: Bool = false, remarkCount: Int = 0, fault: String? = nil
+    id: String, label: String, form: String, kind: Start.Kind = .interview, status: Status,
+    done: Int, of: Int, updated: String, needsCheck: Bool = false, remarkCount: Int = 0,
+    isExported: Bool = false, fault: String? = nil
   ) {
     self.id = id
     self.label = label
     self.form = form
+    self.kind = kind
     self.status = status
     self.done = done
     self.of = of
     self.updated = updated
     self.needsCheck = needsCheck
     self.remarkCount = remarkCount
+    self.isExported = isExported
     self.fault = fault
+  }
+
+  /// Finished or stopped, of a person, and in no export yet.
+  var waitsForExport: Bool {
+    kind == .interview && !isExported && fault == nil && (status == .finished || status == .stopped)
   }
 }
 
 /// A questionnaire an interview can be started on.
 package struct HomeForm: Hashable, Sendable {
+  package let id: String
   package let title: LocalizedText
   package let version: String
   package let languages: [String]
 
-  package init(title: LocalizedText, version: String, languages: [String]) {
+  package init(id: String, title: LocalizedText, version: String, languages: [String]) {
+    self.id = id
     self.title = title
     self.version = version
     self.languages = languages
@@ -51,6 +65,17 @@ package struct HomeForm: Hashable, Sendable {
   package func title(in language: Language) -> String {
     title[languages.firstIndex(of: language.rawValue) ?? 0]
   }
+
+  /// The language an interview starts in: the one spoken, where the questionnaire has it.
+  func language(spoken: Language) -> String {
+    languages.contains(spoken.rawValue) ? spoken.rawValue : languages[0]
+  }
+}
+
+/// Which interviews are listed.
+package enum HomeShelf: Hashable, Sendable {
+  case interviews
+  case trash
 }
 
 /// How this laptop keeps answers.
@@ -63,59 +88,60 @@ package enum Storage: Hashable, Sendable {
 
 /// The list of interviews, and the questionnaires to start one on.
 package struct HomeScreen: Sendable {
-  /// The one that changed last first.
-  package private(set) var entries: [HomeEntry]
-  /// Whether only the latest are listed, the first picture not waiting for the others.
-  package private(set) var isPartial: Bool
+  package private(set) var entries: [HomeEntry] = []
   package let forms: [HomeForm]
+  private(set) var shelf = HomeShelf.interviews
   private(set) var search = ""
+  /// The entries whose label the search finds, the best first: case, accents and hyphens apart, `st`
+  /// read as `saint`.
+  private(set) var found: [HomeEntry] = []
   /// Among the entries found, then the forms.
   private(set) var pointed = 0
+  /// What was put in the trash last, by id: undone at a key.
+  private(set) var trashed: String?
+  /// The interview just left, by id, until it is listed.
+  private var left: String?
   /// The laptop or the interviewer, as the title bar names it.
   var station: String
   let storage: Storage
-  /// How many interviews there are, those not listed yet included.
-  private var count: Int
-  /// What is searched: made with the first search.
+  /// What Enter starts on a questionnaire.
+  let kind: Start.Kind
+  /// What a search looks in: made with the first search.
   private var labels: ListSearch?
-  /// What the search finds, the best first; nil: everything, in order.
-  private var places: [Int]?
 
-  /// - Parameter count: how many there are, where `entries` are only the latest.
+  /// How many interviews there are, those not listed yet included.
+  private var count = 0
+  /// Whether only the latest are listed, the first picture not waiting for the others.
+  package private(set) var isPartial = false
+
+  /// - Parameter total: how many there are, where `entries` are only the latest.
   package init(
-    entries: [HomeEntry], latestOf count: Int? = nil, forms: [HomeForm], station: String,
-    storage: Storage
+    entries: [HomeEntry], latestOf total: Int? = nil, forms: [HomeForm], station: String,
+    storage: Storage, kind: Start.Kind = .interview
   ) {
-    self.entries = entries
     self.forms = forms
     self.station = station
     self.storage = storage
-    self.count = count ?? entries.count
-    isPartial = count != nil
-    settle()
+    self.kind = kind
+    list(entries, from: .interviews)
+    if let total {
+      count = total
+      isPartial = true
+    }
   }
 
-  /// Lists all there are.
-  mutating func list(_ entries: [HomeEntry]) {
-    self.entries = entries
-    count = entries.count
-    isPartial = false
-    labels = nil
-    look()
-    settle()
+  /// The questionnaires to start on; out of the way while searching, and in the trash.
+  var offered: [HomeForm] { search.isEmpty && shelf == .interviews ? forms : [] }
+
+  /// How many ended interviews no export holds.
+  var unexportedCount: Int {
+    shelf == .interviews && !isPartial ? entries.count(where: \.waitsForExport) : 0
   }
 
-  /// How many entries the search finds among those listed.
-  var foundCount: Int { places?.count ?? entries.count }
-
-  /// How many to say there are.
-  var saidCount: Int { places?.count ?? count }
-
-  /// An entry the search finds, by place.
-  func found(_ place: Int) -> HomeEntry { entries[places?[place] ?? place] }
-
-  /// The questionnaires to start on; out of the way while searching.
-  var offered: [HomeForm] { search.isEmpty ? forms : [] }
+  /// The title of an entry's questionnaire, its id where that is not on this laptop.
+  func title(of entry: HomeEntry, in language: Language) -> String {
+    forms.first { $0.id == entry.form }?.title(in: language) ?? entry.form
+  }
 
   enum Target: Hashable {
     case entry(HomeEntry)
@@ -123,81 +149,74 @@ package struct HomeScreen: Sendable {
   }
 
   var target: Target? {
-    if pointed < foundCount { return .entry(found(pointed)) }
-    let form = pointed - foundCount
+    if found.indices.contains(pointed) { return .entry(found[pointed]) }
+    let form = pointed - found.count
     return offered.indices.contains(form) ? .form(form) : nil
   }
 
-  /// The interview pointed at; nil where that is a questionnaire, or nothing.
-  var pointedEntry: HomeEntry? {
-    if case .entry(let entry)? = target { entry } else { nil }
+  /// Lists other interviews, the pointer on what it was on, or on the interview just left.
+  mutating func list(_ entries: [HomeEntry], from shelf: HomeShelf) {
+    let (id, form): (String?, Int?) =
+      switch target {
+      case _ where left != nil: (left, nil)
+      case .entry(let entry)?: (entry.id, nil)
+      // With nothing listed yet, nobody pointed at it.
+      case .form(let form)? where !self.entries.isEmpty: (nil, form)
+      case .form?, nil: (nil, nil)
+      }
+    left = nil
+    if shelf != self.shelf { search = "" }
+    self.entries = entries
+    self.shelf = shelf
+    count = entries.count
+    isPartial = false
+    labels = nil
+    sift()
+    let place = found.firstIndex { $0.id == id } ?? form.map { found.count + $0 }
+    point(at: place ?? pointed)
   }
 
-  /// Keeps the pointer on something.
-  private mutating func settle() {
-    pointed = min(max(pointed, 0), max(0, foundCount + offered.count - 1))
-  }
-
-  mutating func point(at place: Int) {
-    pointed = place
-    settle()
-  }
-
-  mutating func press(_ key: Key, _ action: Action?) {
-    if action == .point || action == .pages {
-      pointed = key.moved(from: pointed, last: foundCount + offered.count - 1, page: 8)
-    }
-    if action == .new { pointed = pointed >= foundCount ? 0 : foundCount }
-    if action == .type, let text = key.typed { find(search + text) }
-    if action == .erase { find(key == .backspace ? String(search.dropLast()) : "") }
-    settle()
-  }
-
-  private mutating func find(_ text: String) {
-    search = String(text.prefix(Self.longestSearch))
-    pointed = 0
-    look()
-  }
-
-  /// Looks for the labels that hold what is searched: case, accents and hyphens apart, `st` read as
-  /// `saint`.
-  private mutating func look() {
+  private mutating func sift() {
     guard !search.isEmpty else {
-      places = nil
+      found = entries
       return
     }
     let labels = labels ?? ListSearch(entries.map { [$0.label] })
     self.labels = labels
-    places = labels.find(search, limit: entries.count).places
+    found = labels.find(search, limit: entries.count).places.map { entries[$0] }
+  }
+
+  /// How many to say there are.
+  var saidCount: Int { search.isEmpty ? count : found.count }
+
+  /// Points at a place, brought among those there are.
+  mutating func point(at place: Int) {
+    pointed = min(max(place, 0), max(0, found.count + offered.count - 1))
+  }
+
+  mutating func press(_ key: Key, _ action: Action?) {
+    if action == .point || action == .pages {
+      point(at: key.moved(from: pointed, last: found.count + offered.count - 1, page: 8))
+    }
+    if action == .new { point(at: pointed >= found.count ? 0 : found.count) }
+    if action == .type, let text = key.typed { find(search + text) }
+    if action == .erase || action == .trash {
+      find(key == .backspace ? String(search.dropLast()) : "")
+    }
+  }
+
+  mutating func find(_ text: String) {
+    search = String(text.prefix(Self.longestSearch))
+    sift()
+    point(at: 0)
   }
 
   /// More than any label a person would look for.
   private static let longestSearch = 80
-}
 
-extension App {
-  mutating func pressHome(_ key: Key) -> [Effect] {
-    let action = Bindings.home.action(for: key)
-    message = nil
-    if action == .open { return home.target.map { open($0) } ?? [] }
-    if let action, let effects = perform(action) { return effects }
-    home.press(key, action)
-    return []
-  }
+  /// Remembers the interview that is left, to point at it.
+  mutating func leave(_ id: String) { left = id }
 
-  /// Goes on with an interview, asks why where it has ended, or starts one in the language spoken
-  /// where the questionnaire has it.
-  mutating func open(_ target: HomeScreen.Target) -> [Effect] {
-    switch target {
-    case .entry(let entry):
-      switch entry.status {
-      case .inProgress: return start(.open(entry.id))
-      case .finished, .stopped, .withdrawn: return openReopening(of: entry)
-      }
-    case .form(let form):
-      let languages = home.forms[form].languages
-      let spoken = languages.contains(language.rawValue) ? language.rawValue : languages[0]
-      return start(.begin(form: form, language: spoken))
-    }
-  }
+  /// Remembers what goes to the trash, for undo; nil once it is out again.
+  mutating func remember(trashed id: String?) { trashed = id }
 }

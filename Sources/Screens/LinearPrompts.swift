@@ -9,11 +9,12 @@ extension LinearWalk {
   /// The lines that ask for the next one.
   func question() -> [String] {
     if case .panel(let panel)? = app.overlay { return lines(of: panel) }
+    if case .report(let place) = app.screen { return results(place) }
     guard let interview = app.interview else { return home() }
     switch app.screen {
     case .home, .report: return home()
     case .question: return stop(interview)
-    case .plan: return plan(interview)
+    case .plan(let plan): return lines(of: plan, interview)
     case .summary(let summary): return lines(of: summary, interview)
     }
   }
@@ -26,17 +27,33 @@ extension LinearWalk {
 
   private func home() -> [String] {
     let words = app.words
-    let entries = app.home.entries.enumerated().map { place, entry in
-      "\(place + 1) \(entry.label), \(entry.form), \(entry.done)/\(entry.of), \(entry.updated)"
-    }
-    let forms = app.home.forms.enumerated().map { place, form in
-      "\(entries.count + place + 1) + \(form.title(in: app.language)) (\(form.version))"
+    let home = app.home
+    let entries = home.found.enumerated().map { place, entry in
+      let said = [
+        "\(entry.kind == .training ? words.trainingMark : "")\(entry.label)",
+        home.title(of: entry, in: app.language), app.spokenState(of: entry), entry.updated,
+      ]
+      return "\(place + 1) " + said.filter { !$0.isEmpty }.joined(separator: ", ")
     }
     let list = entries.isEmpty ? [words.linearNone] : entries
-    return [words.interviews] + list + [words.newInterview]
-      + (forms.isEmpty ? [words.noForm] : forms) + [
-        words.storage(app.home.storage), words.linearHint,
-      ]
+    if home.shelf == .trash { return [words.trashTitle] + list + [words.linearTrash] }
+    let forms = home.offered.enumerated().map { place, form in
+      "\(entries.count + place + 1) + \(form.title(in: app.language)) (\(form.version))"
+    }
+    let sought = home.search.isEmpty ? [] : [words.search + home.search]
+    let new = home.search.isEmpty ? [words.newInterview] : []
+    return [words.interviews] + sought + list + new
+      + (home.forms.isEmpty ? [words.noForm] : forms)
+      + [words.unexported(home.unexportedCount)].filter { !$0.isEmpty }
+      + [words.storage(home.storage), words.linearHint]
+  }
+
+  /// The parts of the results, or the one being read.
+  private func results(_ place: ReportScreen) -> [String] {
+    let parts = app.reportParts
+    if place.isOpen { return app.reportLines(parts[place.pointed]) + [app.words.linearResults] }
+    let titles = parts.enumerated().map { "\($0 + 1) \(app.title(of: $1))" }
+    return [app.words.actions[.results] ?? ""] + titles + [app.words.linearResults]
   }
 
   private func stop(_ interview: Interview) -> [String] {
@@ -61,14 +78,22 @@ extension LinearWalk {
     return lines
   }
 
-  private func plan(_ interview: Interview) -> [String] {
-    let stops = interview.route.enumerated().map { place, spot in
-      let number = interview.item(at: spot).number.map { $0 + " " } ?? ""
-      let answer = interview.shownAnswer(at: spot)
-      return "\(place + 1) \(number)\(interview.shortLabel(of: spot))"
-        + (answer.isEmpty ? "" : app.words.colon + answer)
+  private func lines(of plan: PlanScreen, _ interview: Interview) -> [String] {
+    var number = 0
+    let rows = plan.rows.map { row in
+      switch row {
+      case .section(let item, let done, let of):
+        let label = interview.questionnaire.items[item].label.map { interview.text($0) } ?? ""
+        return "\(label) \(done)/\(of)"
+      case .stop(let spot):
+        number += 1
+        return "\(number) \(app.spokenStop(spot, plan.findings[spot] ?? [], interview))"
+      }
     }
-    return [app.words.plan] + stops + [app.words.linearPlan]
+    let filter = plan.filter == .all ? "" : " (\(app.words.filters[plan.filter] ?? ""))"
+    let sought = plan.search.isEmpty ? [] : [app.words.search + plan.search]
+    return [app.words.plan + filter] + sought + rows
+      + [app.status(of: plan), app.words.linearPlan]
   }
 
   private func lines(of summary: SummaryScreen, _ interview: Interview) -> [String] {
@@ -77,7 +102,7 @@ extension LinearWalk {
       words.summary,
       words.summaryCounts(summary.counts.asked, summary.counts.answered, summary.counts.remarks),
     ]
-    var number = 4
+    var number = SummaryScreen.Step.allCases.count + 1
     for row in summary.rows {
       switch row {
       case .blank: break
@@ -95,11 +120,11 @@ extension LinearWalk {
       }
       if row.spot != nil { number += 1 }
     }
-    let wait = summary.blockingCount > 0 ? " (\(words.afterSettling(summary.blockingCount)))" : ""
-    return lines + [
-      words.codeIs(interview.start.code), words.next, "1 \(words.later)",
-      "2 \(words.finish)\(wait)", "3 \(words.stopHere)",
-    ]
+    let steps = SummaryScreen.Step.allCases.map { step in
+      let wait = app.wait(before: step, summary)
+      return "\(step.rawValue + 1) \(words.name(of: step))" + (wait.isEmpty ? "" : " (\(wait))")
+    }
+    return lines + [words.codeIs(interview.start.code), words.next] + steps
   }
 }
 

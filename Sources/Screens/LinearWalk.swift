@@ -44,7 +44,8 @@ package struct LinearWalk: Sendable {
     if typed.hasPrefix("::") { return answer(String(typed.dropFirst())) }
     if typed.hasPrefix(":") { return command(String(typed.dropFirst())) }
     switch app.screen {
-    case .home, .report: return readHome(typed)
+    case .home: return readHome(typed)
+    case .report(let place): return readResults(typed, place)
     case .question: return answer(line)
     case .plan: return readPlan(typed)
     case .summary: return readSummary(typed)
@@ -66,10 +67,18 @@ package struct LinearWalk: Sendable {
       return []
     case "l": return app.switchLanguage()
     case "b": return app.perform(.back) ?? []
-    case "p": return app.interview == nil ? [] : app.openPlan()
+    case "p": return openPlan()
+    case "f": return filter()
     case "s": return app.interview == nil ? [] : app.perform(.summary) ?? []
     case "u": return app.perform(.undo) ?? []
     case "y": return app.perform(.redo) ?? []
+    case "r": return app.perform(app.interview == nil ? .results : .remaining) ?? []
+    case "e": return clear()
+    case "m":
+      // What only a picture has is not offered.
+      return app.openMenu(without: [
+        .new, .trash, .help, .redraw, .hide, .suspend, .insert, .moveUp, .moveDown,
+      ])
     case "n": return note(rest)
     case "k": return special(rest)
     case "x": return app.perform(.export) ?? []
@@ -77,6 +86,11 @@ package struct LinearWalk: Sendable {
       app.say(app.words.unknownCommand(":" + letter))
       return []
     }
+  }
+
+  private mutating func clear() -> [Effect] {
+    guard let editor = app.editor, let spot = app.interview?.position else { return [] }
+    return app.take(editor.clearing, at: spot)
   }
 
   private mutating func note(_ text: String) -> [Effect] {
@@ -120,12 +134,14 @@ package struct LinearWalk: Sendable {
     case .open(let instance): return app.open(instance, of: spot)
     case .add: return app.addInstance(to: spot)
     case .remove(let instance): return app.removeInstance(instance, from: spot)
+    case .insert(let place): return app.insertInstance(before: place, to: spot)
+    case .move(let instance, let place): return app.moveInstance(instance, of: spot, to: place)
     case .leave: return app.judge(spot)
     case .message(let text):
       app.say(text)
       return []
-    case .at(let row, let outcome):
-      let effects = app.take(outcome, at: row)
+    case .at:
+      let effects = app.take(outcome, at: spot)
       app.reload(spot)
       return effects
     case .leaveBlank: return app.take(.leaveBlank(app.waitingRows(of: spot)), at: spot)
@@ -186,42 +202,92 @@ package struct LinearWalk: Sendable {
     return app.choose(number - 1, of: filled)
   }
 
+  /// A number opens, takes back from the trash or starts; `-2` throws the second away; other
+  /// letters search, an empty line stops searching or leaves the trash.
   private mutating func readHome(_ typed: String) -> [Effect] {
-    let count = app.home.entries.count
-    guard let number = Int(typed), number >= 1, number <= count + app.home.forms.count else {
-      app.say(app.words.chooseNumber(count + app.home.forms.count))
+    if typed.isEmpty, app.home.shelf == .trash { return [.list(.interviews)] }
+    guard let number = Int(typed) else {
+      app.home.find(typed)
       return []
     }
-    let entries = app.home.entries
-    let target: HomeScreen.Target =
-      number <= count ? .entry(entries[number - 1]) : .form(number - count - 1)
-    return app.open(target)
+    let count = app.home.found.count
+    if number < 0, -number <= count, app.home.shelf == .interviews {
+      return app.trash(app.home.found[-number - 1])
+    }
+    guard number >= 1, number <= count + app.home.offered.count else {
+      app.say(app.words.chooseNumber(count + app.home.offered.count))
+      return []
+    }
+    app.home.point(at: number - 1)
+    return app.home.target.map { app.open($0) } ?? []
   }
 
-  private mutating func readPlan(_ typed: String) -> [Effect] {
-    guard let interview = app.interview else { return [] }
-    let stops = interview.route
-    guard let number = Int(typed), stops.indices.contains(number - 1) else {
-      if typed.isEmpty {
-        app.arrive()
-      } else {
-        app.say(app.words.chooseNumber(stops.count))
-      }
+  /// A number opens a part of the results, an empty line goes back.
+  private mutating func readResults(_ typed: String, _ place: ReportScreen) -> [Effect] {
+    if typed.isEmpty { return app.pressReport(.escape) }
+    let parts = app.reportParts
+    guard let number = Int(typed), parts.indices.contains(number - 1) else {
+      app.say(app.words.chooseNumber(parts.count))
       return []
     }
-    return app.go(to: stops[number - 1])
+    var place = place
+    place.point(at: number - 1)
+    app.screen = .report(place)
+    return place.isOpen ? [] : app.pressReport(.enter)
+  }
+
+  /// A number goes there, other words search, an empty line goes back.
+  private mutating func readPlan(_ typed: String) -> [Effect] {
+    guard let interview = app.interview, case .plan(var plan) = app.screen else { return [] }
+    if typed.isEmpty {
+      app.arrive()
+      return []
+    }
+    let stops = plan.stops
+    guard let number = Int(typed) else {
+      plan.find(typed, interview)
+      app.screen = .plan(plan)
+      return []
+    }
+    guard stops.indices.contains(number - 1) else {
+      app.say(app.words.chooseNumber(stops.count))
+      return []
+    }
+    if interview.isAsked(stops[number - 1]) { return app.go(to: stops[number - 1]) }
+    app.say(app.words.skipped)
+    return []
+  }
+
+  private mutating func openPlan() -> [Effect] {
+    guard let interview = app.interview else { return [] }
+    let effects = app.openPlan()
+    if case .plan(var plan) = app.screen {
+      plan.unfold(interview)
+      app.screen = .plan(plan)
+    }
+    return effects
+  }
+
+  /// The plan's next filter.
+  private mutating func filter() -> [Effect] {
+    guard let interview = app.interview else { return [] }
+    if case .plan = app.screen {} else { _ = openPlan() }
+    guard case .plan(var plan) = app.screen else { return [] }
+    plan.turnFilter(interview)
+    app.screen = .plan(plan)
+    return []
   }
 
   private mutating func readSummary(_ typed: String) -> [Effect] {
-    guard case .summary(let summary) = app.screen, let number = Int(typed) else {
-      app.say(app.words.chooseNumber(3))
-      return []
-    }
-    if (1...3).contains(number) { return app.takeStep(number - 1) }
+    guard case .summary(let summary) = app.screen else { return [] }
+    let number = Int(typed) ?? 0
+    if let step = SummaryScreen.Step(rawValue: number - 1) { return app.takeStep(step) }
+    let first = SummaryScreen.Step.allCases.count + 1
     let places = summary.places
-    guard places.indices.contains(number - 4), let spot = summary.rows[places[number - 4]].spot
+    guard places.indices.contains(number - first),
+      let spot = summary.rows[places[number - first]].spot
     else {
-      app.say(app.words.chooseNumber(3 + places.count))
+      app.say(app.words.chooseNumber(first - 1 + places.count))
       return []
     }
     app.returning = spot

@@ -94,7 +94,7 @@ extension App {
   /// What the screen says while nothing else is to be said.
   private var status: String {
     guard overlay == nil else { return "" }
-    if screen == .home { return words.storage(home.storage) }
+    if screen == .home { return homeStatus }
     guard let interview else { return "" }
     switch screen {
     case .home, .summary, .report: return ""
@@ -121,10 +121,10 @@ extension App {
     }
     let own: [Binding]
     switch screen {
-    case .home: own = Bindings.home
+    case .home: own = homeBindings
     case .report(let place): own = reportBindings(place)
     case .plan: own = Bindings.plan
-    case .summary: own = Bindings.summary
+    case .summary: own = summaryKeys
     case .question:
       let canScroll = canScroll
       own = (editor?.bindings ?? []).filter { canScroll || $0.action != .scroll }

@@ -5,6 +5,27 @@ import Questions
 
 // The plan, drawn.
 
+/// How a question stands, in the order of the legend.
+enum PlanMark: CaseIterable {
+  case done
+  case open
+  case here
+  case wrong
+  case alert
+  case offRoute
+
+  func glyph(in glyphs: Glyphs) -> Character {
+    switch self {
+    case .done: glyphs.done
+    case .open: glyphs.open
+    case .here: glyphs.here
+    case .wrong: glyphs.wrong
+    case .alert: glyphs.alert
+    case .offRoute: glyphs.offRoute
+    }
+  }
+}
+
 extension App {
   func drawPlan(_ plan: PlanScreen, _ interview: Interview, on canvas: inout Canvas) {
     let search = words.search + plan.search
@@ -55,12 +76,8 @@ extension App {
   }
 
   private var legend: String {
-    zip(
-      [
-        glyphs.done, glyphs.open, glyphs.here, glyphs.wrong, glyphs.alert, glyphs.offRoute,
-        glyphs.note,
-      ], words.legend
-    ).map { "\($0) \($1)" }.joined(separator: "  ")
+    (PlanMark.allCases.map { $0.glyph(in: glyphs) } + [glyphs.note]).enumerated()
+      .map { "\($1) \(words.legend[$0])" }.joined(separator: "  ")
   }
 
   private func drawSection(
@@ -88,14 +105,11 @@ extension App {
     _ isPointed: Bool, on body: inout Body
   ) {
     let isSkipped = !interview.isAsked(spot)
-    let isMissing = findings.contains { $0.matter == .required }
-    let answer =
-      isSkipped
-      ? words.skipped : isMissing ? words.required : interview.shownAnswer(at: spot)
+    let answer = planAnswer(spot, findings, interview)
     let indent = 5 + 2 * min(interview.item(at: spot).repeats.count, 3)
     let number = interview.item(at: spot).number.map { $0 + " " } ?? ""
-    let label =
-      "\(planMark(spot, interview, findings)) \(number)\(interview.shortLabel(of: spot))"
+    let glyph = planMark(spot, interview, findings).glyph(in: glyphs)
+    let label = "\(glyph) \(number)\(interview.shortLabel(of: spot))"
     let mark = interview.remark(at: spot) == nil ? "" : " \(glyphs.note)"
     let style: Style = isPointed ? .focus : isSkipped ? .faint : .text
     body.line(
@@ -126,17 +140,40 @@ extension App {
     ]
   }
 
+  /// What stands beside a question: its answer, or why there is none.
+  private func planAnswer(
+    _ spot: Spot, _ findings: [Finding], _ interview: Interview
+  ) -> String {
+    if !interview.isAsked(spot) { return words.skipped }
+    let isMissing = findings.contains { $0.matter == .required }
+    return isMissing ? words.required : interview.shownAnswer(at: spot)
+  }
+
   private func planMark(
     _ spot: Spot, _ interview: Interview, _ findings: [Finding]
-  ) -> Character {
-    if spot == interview.position { return glyphs.here }
-    if findings.contains(where: { $0.blocks && $0.matter != .required }) { return glyphs.wrong }
-    if findings.contains(where: \.asks) { return glyphs.alert }
+  ) -> PlanMark {
+    if spot == interview.position { return .here }
+    if findings.contains(where: { $0.blocks && $0.matter != .required }) { return .wrong }
+    if findings.contains(where: \.asks) { return .alert }
     switch interview.presence(at: spot) {
-    case .answered: return glyphs.done
-    case .special, .leftBlank, .skipped: return glyphs.offRoute
-    case .notReached: return interview.isRemaining(spot) ? glyphs.open : glyphs.done
+    case .answered: return .done
+    case .special, .leftBlank, .skipped: return .offRoute
+    case .notReached: return interview.isRemaining(spot) ? .open : .done
     }
+  }
+
+  /// A question of the plan in words alone, for line mode.
+  func spokenStop(_ spot: Spot, _ findings: [Finding], _ interview: Interview) -> String {
+    let number = interview.item(at: spot).number.map { $0 + " " } ?? ""
+    let label = number + interview.shortLabel(of: spot) + interview.instanceMark(of: spot)
+    let answer = planAnswer(spot, findings, interview)
+    let mark = planMark(spot, interview, findings)
+    let isPlain = mark == .done || mark == .offRoute
+    let state = isPlain ? [] : [words.legend[PlanMark.allCases.firstIndex(of: mark) ?? 0]]
+    let note = interview.remark(at: spot) == nil ? [] : [words.legend.last ?? ""]
+    let marks = state + note
+    return label + (answer.isEmpty ? "" : words.colon + answer)
+      + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
   }
 
   /// Draws the rows of a list of one-line rows that fit, the pointed one among them.

@@ -148,6 +148,27 @@ struct PlanScreen: Hashable {
     sift(interview)
   }
 
+  /// Opens every section: a plan read line after line hides nothing.
+  mutating func unfold(_ interview: Interview) {
+    folded = []
+    sift(interview)
+  }
+
+  mutating func find(_ text: String, _ interview: Interview) {
+    search = String(text.prefix(80))
+    sift(interview)
+  }
+
+  mutating func turnFilter(_ interview: Interview) {
+    turn(1)
+    sift(interview)
+  }
+
+  /// The questions shown, in order.
+  var stops: [Spot] {
+    rows.compactMap { if case .stop(let spot) = $0 { spot } else { nil } }
+  }
+
   mutating func point(at row: Int) { pointed = min(max(row, 0), max(0, rows.count - 1)) }
 
   private mutating func turn(_ step: Int) {

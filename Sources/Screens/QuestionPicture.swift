@@ -100,21 +100,61 @@ extension App {
       body.append(
         .init(column: context.width - flagWidth + 2, text: flag, style: .quiet), to: first)
     }
-    if let hint = item.hint {
-      body.text(interview.text(hint, at: context.spot), at: 1 + hanging, style: .quiet)
-    }
+    let hint = item.hint.map { interview.text($0, at: context.spot) }
+    // Where rows are few, the answers come first.
+    let isHintFirst = layout.hasRules || editor.scrolls
+    if let hint, isHintFirst { body.text(hint, at: 1 + hanging, style: .quiet) }
     if let text = item.text {
       body.blank()
       let start = body.lines.count
-      body.text(interview.text(text, at: context.spot), at: 3)
+      let wrapped = wrapped(interview.text(text, at: context.spot), for: context.width)
+      for line in wrapped.lines { body.line(line, at: WrappedText.column) }
       drawBar(start..<body.lines.count, on: &body)
     }
     if layout.hasRules { body.blank() }
     editor.draw(on: &body, in: context)
+    if let hint, !isHintFirst { body.text(hint, at: 1 + hanging, style: .quiet) }
     if let remark = interview.remark(at: context.spot) {
       body.blank()
       body.text(words.noteIs(remark), at: 1, style: .quiet)
     }
     return body
+  }
+}
+
+/// A text to be read, wrapped for a width: long ones are scrolled key after key.
+struct WrappedText: Hashable {
+  /// Where its lines start; before them stands the bar.
+  static let column = 3
+
+  let text: String
+  /// Columns of the body it is in.
+  let width: Int
+  let lines: [String]
+
+  init(_ text: String, for width: Int) {
+    self.text = text
+    self.width = width
+    lines = Wrapping.lines(
+      of: TextWidth.sanitizedLines(text), width: max(8, width - Self.column))
+  }
+}
+
+extension App {
+  /// The text wrapped, as it was already where neither it nor the width changed.
+  private func wrapped(_ text: String, for width: Int) -> WrappedText {
+    if let reading, reading.width == width, reading.text == text { return reading }
+    return WrappedText(text, for: width)
+  }
+
+  /// Wraps the text of the stop stood on before any picture needs it.
+  mutating func wrapReading() {
+    guard case .question = screen, let interview, let spot = interview.position,
+      let text = interview.item(at: spot).text
+    else {
+      reading = nil
+      return
+    }
+    reading = wrapped(interview.text(text, at: spot), for: layout.measure)
   }
 }

@@ -10,7 +10,8 @@ extension App {
     let layout = layout
     var context = EditorContext(
       interview: interview, spot: spot, words: words, glyphs: glyphs, width: layout.measure,
-      rows: layout.bodyRows, lineCount: 0, settings: settings)
+      rows: layout.bodyRows, lineCount: 0, settings: settings,
+      isRefused: message?.weight == .error)
     if let editor, editor.scrolls { context.lineCount = body(editor, in: context).lines.count }
     return context
   }
@@ -20,7 +21,9 @@ extension App {
   mutating func pressQuestion(_ key: Key) -> [Effect] {
     guard let interview, let spot = interview.position, var editor else { return [] }
     let action = questionBindings.action(for: key)
-    let context = context(interview, spot)
+    var context = context(interview, spot)
+    // Counted where a key asks for what stands below.
+    if key == .pageDown { context.lineCount = body(editor, in: context).lines.count }
     message = nil
     let outcome = editor.press(key, action, in: context)
     self.editor = editor
@@ -40,13 +43,28 @@ extension App {
     case .open(let instance): return open(instance, of: spot)
     case .add: return addInstance(to: spot)
     case .remove(let instance): return removeInstance(instance, from: spot)
+    case .insert(let place): return insertInstance(before: place, to: spot)
+    case .move(let instance, let place): return moveInstance(instance, of: spot, to: place)
     case .leave: return judge(spot)
+    case .at(let row, .give(let given, let leaves)):
+      let effects = give(given, at: row, thenLeaves: false)
+      let isGiven = interview.map { $0.presence(at: row) != .notReached } ?? false
+      return effects + (leaves && isGiven ? judge(spot) : [])
     case .at(let row, let outcome): return take(outcome, at: row)
     case .leaveBlank(let rows):
       guard let interview else { return [] }
       let effects = rows.flatMap { record(.leave(interview.path(of: $0))) }
       return effects + judge(spot)
     }
+  }
+
+  /// Hands the long text over to the person's own editor; what is typed is kept first.
+  mutating func openEditor() -> [Effect] {
+    guard case .longText(let editor)? = editor else {
+      say(words.noEditor)
+      return []
+    }
+    return keepDraft() + [.edit(editor.area.text)]
   }
 
   /// The rows of a grid no one has answered.
@@ -88,7 +106,8 @@ extension App {
       return []
     }
     drafts[spot] = nil
-    if editor?.draft != nil, let now = self.interview {
+    // What was typed is the answer now: nothing of it is left to keep.
+    if editor?.draft != nil || given.holdsOther, let now = self.interview {
       editor = Editor(for: spot, in: now, draft: nil)
     }
     tellUnticked(at: spot, since: interview)

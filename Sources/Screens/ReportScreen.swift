@@ -83,7 +83,7 @@ extension App {
     }
   }
 
-  private func title(of part: ReportPart) -> String {
+  func title(of part: ReportPart) -> String {
     guard let report else { return "" }
     let voice = Voice(report, in: language)
     switch part {

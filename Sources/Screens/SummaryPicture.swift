@@ -9,15 +9,16 @@ extension App {
   func drawSummary(_ summary: SummaryScreen, _ interview: Interview, on canvas: inout Canvas) {
     let layout = layout
     let counts = summary.counts
+    let lasted = columns >= 60 ? minutes.map { "\(words.lasted($0)) · " } ?? "" : ""
     canvas.write(
-      words.summaryCounts(counts.asked, counts.answered, counts.remarks), row: 1, column: 1,
-      width: columns - 2)
+      lasted + words.summaryCounts(counts.asked, counts.answered, counts.remarks), row: 1,
+      column: 1, width: columns - 2)
     // Where rows are many, the next steps are always in sight; else they end the list.
     let stepRows = layout.hasRules ? SummaryScreen.stepRows : 0
     let area = Area(
       row: layout.bodyTop, column: 0, rows: layout.bodyRows - stepRows, columns: columns)
     let count = summary.rows.count + (stepRows > 0 ? 0 : SummaryScreen.stepRows)
-    let step = summary.step.map { stepRows > 0 ? 0 : summary.rows.count + 1 + $0 }
+    let step = summary.step.map { stepRows > 0 ? 0 : summary.rows.count + 1 + $0.rawValue }
     let pointed = summary.pointedRow ?? step ?? 0
     let isEntry = { place in
       !summary.rows.indices.contains(place) || summary.rows[place].spot != nil
@@ -57,12 +58,12 @@ extension App {
   private func drawStep(
     _ row: Int, _ summary: SummaryScreen, _ interview: Interview, on body: inout Body
   ) {
-    if row == 0 { return drawNext(interview.start.code, on: &body) }
-    let name = [words.later, words.finish, words.stopHere][row - 1]
-    let wait =
-      row == 2 && summary.blockingCount > 0 ? words.afterSettling(summary.blockingCount) : ""
-    let note = row == 1 ? words.staysOpen : wait
-    let isPointed = summary.step == row - 1
+    guard let step = SummaryScreen.Step(rawValue: row - 1) else {
+      return drawNext(interview.start.code, on: &body)
+    }
+    let name = words.name(of: step)
+    let note = step == .later ? words.staysOpen : wait(before: step, summary)
+    let isPointed = summary.step == step
     body.line(
       [
         .init(column: 1, text: isPointed ? String(glyphs.pointer) : " ", style: .strong),
@@ -71,6 +72,15 @@ extension App {
         .init(column: 7 + TextWidth.width(of: name), text: note, style: .quiet),
       ], target: .init(.step, row - 1), isEntry: true)
     if isPointed { body.markFocus(from: body.lines.count - 1, column: 5) }
+  }
+
+  /// What has to be done before a step; blank where nothing has.
+  func wait(before step: SummaryScreen.Step, _ summary: SummaryScreen) -> String {
+    switch step {
+    case .later, .stop: ""
+    case .finish, .finishAndExport:
+      summary.blockingCount > 0 ? words.afterSettling(summary.blockingCount) : ""
+    }
   }
 
   private func draw(
@@ -125,5 +135,16 @@ extension App {
       [.init(column: 1, text: isPointed ? String(glyphs.pointer) : "", style: .strong)]
         + twoColumns(label, at: indent, isPointed ? .focus : .text, text, .quiet),
       target: .init(.row, place), isEntry: true)
+  }
+}
+
+extension Words {
+  func name(of step: SummaryScreen.Step) -> String {
+    switch step {
+    case .later: later
+    case .finish: finish
+    case .finishAndExport: finishAndExport
+    case .stop: stopHere
+    }
   }
 }

@@ -18,8 +18,16 @@ struct SummaryScreen: Hashable {
     case answer(Spot)
   }
 
+  /// What can be done next, in order.
+  enum Step: Int, CaseIterable, Hashable {
+    case later
+    case finish
+    case finishAndExport
+    case stop
+  }
+
   private(set) var rows: [Row] = []
-  /// Among the rows that lead somewhere, then the three next steps.
+  /// Among the rows that lead somewhere, then the next steps.
   private(set) var pointed: Int
   let blockingCount: Int
   let counts: (asked: Int, answered: Int, remarks: Int)
@@ -70,21 +78,20 @@ struct SummaryScreen: Hashable {
   /// The question pointed at; nil on a next step.
   var spot: Spot? { places.indices.contains(pointed) ? rows[places[pointed]].spot : nil }
 
-  /// The next step pointed at, from 0.
-  var step: Int? { pointed >= places.count ? pointed - places.count : nil }
+  /// The next step pointed at.
+  var step: Step? { Step(rawValue: pointed - places.count) }
 
   /// The row pointed at; nil on a next step.
   var pointedRow: Int? { places.indices.contains(pointed) ? places[pointed] : nil }
 
   mutating func press(_ key: Key, page: Int) {
-    pointed = key.moved(from: pointed, last: places.count + Self.stepCount - 1, page: page)
+    pointed = key.moved(from: pointed, last: places.count + Step.allCases.count - 1, page: page)
   }
 
   mutating func point(at row: Int) { pointed = places.firstIndex(of: row) ?? pointed }
 
-  private static let stepCount = 3
   /// A heading, then the steps.
-  static let stepRows = stepCount + 1
+  static let stepRows = Step.allCases.count + 1
 }
 
 extension SummaryScreen.Row {
@@ -124,20 +131,26 @@ extension Interview {
 }
 
 extension App {
-  var summaryBindings: [Binding] {
-    Bindings.summary + screen.commonBindings
+  var summaryBindings: [Binding] { summaryKeys + screen.commonBindings }
+
+  /// What the summary's own keys do where it is pointed at.
+  var summaryKeys: [Binding] {
+    guard case .summary(let summary) = screen, summary.step != nil else { return Bindings.summary }
+    return Bindings.summaryStep
   }
 
   mutating func pressSummary(_ key: Key) -> [Effect] {
     guard case .summary(var summary) = screen else { return [] }
     let action = summaryBindings.action(for: key)
     message = nil
-    if action == .visit {
-      guard let spot = summary.spot else { return summary.step.map { takeStep($0) } ?? [] }
+    if action == .visit, let spot = summary.spot {
       returning = spot
       return go(to: spot)
     }
-    if action == .choose { return key.digit.map { takeStep($0 - 1) } ?? [] }
+    if action == .choose {
+      let step = key.digit.map { SummaryScreen.Step(rawValue: $0 - 1) } ?? summary.step
+      return step.map { takeStep($0) } ?? []
+    }
     if action == .point || action == .pages {
       summary.press(key, page: max(1, layout.bodyRows - SummaryScreen.stepRows - 1))
       screen = .summary(summary)
@@ -146,9 +159,15 @@ extension App {
     return action.flatMap { perform($0) } ?? []
   }
 
-  mutating func takeStep(_ step: Int) -> [Effect] {
-    if step == 0 { return record(.pause(reason: "")) + [.rest] + [.close] }
-    return step == 1 ? finish() : openStop()
+  mutating func takeStep(_ step: SummaryScreen.Step) -> [Effect] {
+    switch step {
+    case .later: return record(.pause(reason: "")) + [.rest, .close]
+    case .finish: return finish()
+    case .finishAndExport:
+      let effects = finish()
+      return effects.contains(.finish) ? effects + [.offerExport] : effects
+    case .stop: return openStop()
+    }
   }
 
   /// Finishes, where nothing blocks and nothing waits to be confirmed; else leads there.

@@ -7,6 +7,7 @@ import Questions
 package func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
   let effects = take(event, by: &app)
   app.tellSetAside()
+  app.wrapReading()
   return effects
 }
 
@@ -33,9 +34,10 @@ private func take(_ event: AppEvent, by app: inout App) -> [Effect] {
     app.arrive()
     let missing = interview.questionnaire.missingFiles
     if !missing.isEmpty { app.say("! \(app.words.listMissing(missing))", .warning) }
+  case .lasted(let minutes): app.minutes = minutes
   case .closed: app.showHome()
-  case .listed(let entries):
-    app.home.list(entries)
+  case .edited(let text): app.editor?.replace(with: text)
+  case .listed(let entries, let shelf): app.home.list(entries, from: shelf)
   case .reported(let report): app.show(report)
   case .exportOffered(let place): app.openExport(place)
   case .exporting(let done, let all): app.tellProgress(done, of: all)
@@ -98,7 +100,9 @@ extension App {
 
   /// Shows the home screen: the interview was let go.
   fileprivate mutating func showHome() {
+    if let interview { home.leave(interview.start.id) }
     interview = nil
+    minutes = nil
     editor = nil
     drafts = [:]
     returning = nil
@@ -137,16 +141,19 @@ extension App {
       return []
     }
     drafts[spot] = editor.draft
-    guard hasUnkeptDraft else { return [] }
-    return record(.draft(interview.path(of: spot), editor.draft ?? ""))
+    return unkeptDrafts.flatMap { record(.draft(interview.path(of: $0.spot), $0.text)) }
   }
 
   /// Whether something is typed that no journal holds yet.
-  package var hasUnkeptDraft: Bool {
+  package var hasUnkeptDraft: Bool { !unkeptDrafts.isEmpty }
+
+  /// What is typed and no journal holds yet: in the question's editor, in its `other` line.
+  private var unkeptDrafts: [(spot: Spot, text: String)] {
     guard case .question = screen, let interview, let spot = interview.position, let editor else {
-      return false
+      return []
     }
-    return editor.draft ?? "" != interview.drafts[spot] ?? ""
+    let typed = [(spot, editor.draft)] + (editor.other.map { [($0.spot, $0.draft)] } ?? [])
+    return typed.map { ($0, $1 ?? "") }.filter { $1 != interview.drafts[$0] ?? "" }
   }
 
   /// Verbs every interview screen shares; nil where the action is not one of them.
@@ -164,7 +171,6 @@ extension App {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .results: return [.report]
-    case .trash: return openTrashing()
     case .hide:
       isHidden = true
       return []
@@ -173,11 +179,16 @@ extension App {
     case .language: return switchLanguage()
     case .stop: return openStop()
     case .back: return goBack()
+    case .settings: return openSettings()
+    case .editor: return openEditor()
+    case .insert, .moveUp, .moveDown: return rearrange(action)
+    case .training: return openTraining()
+    case .trashed: return [.list(.trash)]
+    case .interviews: return [.list(.interviews)]
     case .answer, .confirm, .tick, .point, .type, .erase, .emptyField, .clear, .validate, .carryOn,
       .scroll,
       .newLine, .open, .add, .remove, .choose, .close, .new, .filter, .pages, .validateField,
-      .visit,
-      .fold:
+      .visit, .fold, .save, .pause, .trash, .restore, .day:
       return nil
     }
   }
@@ -220,8 +231,8 @@ extension App {
 
   mutating func switchLanguage() -> [Effect] {
     guard let interview else {
-      language = language == .french ? .english : .french
-      return []
+      language = language.next
+      return [.keep(.language)]
     }
     let languages = interview.questionnaire.languages
     guard languages.count > 1 else { return [] }

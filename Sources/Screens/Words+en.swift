@@ -22,8 +22,12 @@ extension Words {
       .choose: "Choose", .close: "Close", .new: "New interview",
       .stop: "The person ends the interview", .filter: "Filter", .pages: "Page",
       .suspend: "Suspend the program", .hide: "Hide the screen", .validateField: "Next",
-      .visit: "Go there", .fold: "Fold, unfold", .results: "Results", .export: "Export",
-      .trash: "Put in the trash",
+      .visit: "Go there", .fold: "Fold, unfold", .settings: "Settings",
+      .editor: "Open in the editor", .save: "Save", .pause: "Pause",
+      .insert: "Insert an entry before this one", .moveUp: "Move the entry up",
+      .moveDown: "Move the entry down", .training: "Training", .trash: "Trash",
+      .restore: "Take back", .trashed: "See the trash", .interviews: "Interviews",
+      .day: "Day ±1", .results: "Results", .export: "Export",
     ],
     program: "Barometer",
     offline: "offline",
@@ -101,6 +105,7 @@ extension Words {
     confirmRead: "I have read this information",
     read: "read",
     newLine: "Enter starts a new line; Tab moves on.",
+    noEditor: "The editor opens only on a text of several lines.",
     setAside: { $0 > 1 ? "\($0) answers set aside." : "1 answer set aside." },
     undone: { "Undone: \($0)" },
     redone: { "Redone: \($0)" },
@@ -119,7 +124,8 @@ extension Words {
     closeList: "Close this list and continue",
     rosterHint: "Enter on a line: fill it in. Del: remove it (can be undone).",
     instanceIncomplete: { "\($0): not complete; you can come back to it later." },
-    pointAtInstance: "First point at the entry to remove.",
+    pointAtInstance: "First point at an entry of the list.",
+    moved: { "\($0): entry \($1) (^Z to undo)." },
     removed: { "\($0): removed (^Z to undo)." },
     toConfirm: "Do you confirm this answer?",
     confirmYes: "Yes, it is right",
@@ -142,6 +148,7 @@ extension Words {
     },
     found: { "\($0) found" },
     summary: "Summary",
+    lasted: { "Took \($0) min" },
     summaryCounts: { asked, answered, remarks in
       "\(asked) \(asked == 1 ? "question" : "questions") asked · \(answered) answered"
         + (remarks > 0 ? " · \(remarks) \(remarks == 1 ? "note" : "notes")" : "")
@@ -157,6 +164,7 @@ extension Words {
     later: "Carry on later",
     staysOpen: "stays in progress",
     finish: "Finish the interview",
+    finishAndExport: "Finish and export",
     stopHere: "The person ends the interview",
     afterSettling: { $0 == 1 ? "after settling 1 point" : "after settling \($0) points" },
     finished: "Interview finished and saved.",
@@ -183,23 +191,29 @@ extension Words {
     remarkHint: "No names, no opinions. Empty: no note.",
     specialsTitle: "No answer",
     menuTitle: "Menu",
+    settingsTitle: "Settings of this laptop",
+    setting: { setting, settings, language in
+      switch setting {
+      case .language: "Language of the home screen: \(language == .french ? "French" : "English")"
+      case .advance: "A choice made goes on at once: \(settings.advances ? "yes" : "no")"
+      case .azerty: "The row & é \" ' ( types digits: \(settings.azerty ? "yes" : "no")"
+      case .mouse:
+        settings.usesMouse ? "Mouse: answers, chooses" : "Mouse: selects, copies, pastes"
+      case .lock:
+        settings.lockAfter == 0
+          ? "Hide a screen left alone: never"
+          : "Hide a screen left alone: after \(settings.lockAfter) minutes"
+      }
+    },
     helpTitle: { "Help: \($0)" },
     helpHeads: ("ANSWERING", "MOVING ABOUT", "LOSING NOTHING", "A KEY DOES NOT WORK?"),
     helpSafe: "Each answer is saved at once. ^Z undoes, ^Y redoes.",
     helpTrouble: [
       "Esc opens a menu where everything can be done with arrows and Enter.",
+      "To select with the mouse: Shift and drag, or Esc, Settings, Mouse.",
       "The row & é \" ' ( - è _ ç counts as 1 to 9 where no text is typed.",
       "Under tmux, if Esc is slow: “set -s escape-time 25”.",
     ],
-    reopenTitle: "This interview is finished",
-    reopenExplained: "Reopened, it counts as it is until the correction is finished.",
-    leaveEnded: "Leave it as it is",
-    reopenConfirm: "Reopen it, to correct it",
-    reopenReason: "Reason, kept with the interview:",
-    reopenBlank: "Say why the interview is reopened.",
-    trashTitle: "Put this interview in the trash?",
-    trashExplained: "Nothing is destroyed: barometre restore brings it back.",
-    trashed: { "\($0): in the trash. To bring it back: barometre restore \($1)" },
     interviewerTitle: "Who holds the interview?",
     interviewerExplained: "Your code is kept with each answer. It is asked only once.",
     interviewerCode: "Your code:",
@@ -214,7 +228,31 @@ extension Words {
       }
     },
     columns: ("Questionnaire", "Progress"),
-    states: ("in progress", "to check", "finished", "stopped"),
+    states: ("in progress", "to check", "finished", "stopped", "exported", "withdrawn"),
+    trainingMark: "trial · ",
+    unexported: { count in
+      switch count {
+      case 0: ""
+      case 1: "1 finished interview is not exported yet."
+      default: "\(count) finished interviews are not exported yet."  // 2 and more.
+      }
+    },
+    toExport: { "\($0) to export" },
+    trainingTitle: "Training",
+    trainingExplained: "A trial, marked as one, that exports leave out.",
+    trashTitle: "TRASH",
+    trashEmpty: "The trash is empty.",
+    trashed: { "\($0): in the trash (^Z to undo)." },
+    restored: "Interview taken out of the trash.",
+    pointAtInterview: "First point at an interview of the list.",
+    reopenTitle: "Reopen this interview?",
+    reopenExplained:
+      "It is finished. Corrected, it will be again; until then, exports keep it as it was.",
+    reopenReason: "Reason for the correction:",
+    reopenConfirm: "Reopen to correct",
+    leaveAsItIs: "Leave it as it is",
+    reasonNeeded: "Say in a few words what is to be corrected.",
+    cannotReopen: "This interview was withdrawn at the person’s request.",
     homeCount: { $0 == 1 ? "1 interview" : "\($0) interviews" },
     noForm: "No questionnaire found. Name their folder with --questionnaires.",
     unreadable: "unreadable",
@@ -227,14 +265,21 @@ extension Words {
     keysPaste: { "paste of \($0) \($0 == 1 ? "character" : "characters")" },
     keysMouse: { "\($0 ? "click" : "wheel") row \($1) col. \($2)" },
     linearHelp: [
-      ":b back   :p plan   :s summary   :n note   :u undo   :y redo",
-      ":k no answer   :l language   :x export   :q pause and quit   :? help",
+      ":b back   :p plan   :r still to do   :s summary   :n note   :u undo   :y redo",
+      ":k no answer   :e erase   :l language   :x export   :m menu   :q pause and quit   :? help",
       "Empty line: keep the answer, or leave without one. “::” starts a text with “:”.",
       "Several choices: their numbers or codes, apart by spaces.",
     ],
-    linearHint: "Type a number, or :? for help, :q to quit.",
+    linearHint:
+      "A number opens, letters search, -1 puts the first in the trash; :r results, :m menu, :? help, :q quit.",
     linearNone: "No interview yet.",
-    linearPlan: "Type a number to go there; an empty line to go back.",
+    linearTrash: "Type a number to take an interview back; an empty line to go back.",
+    linearPlan:
+      "A number goes there, words search, :f filters (remaining, to check, notes); an empty line: back.",
+    linearRoster:
+      "A number opens, -1 removes the first entry, +1 inserts one before it, 2>1 puts the second first.",
+    linearLongText: "Several lines; a full stop alone on a line ends.",
+    linearResults: "Type a number to read a part; an empty line to go back.",
     unknownCommand: { "“\($0)” is no command: :? lists them." },
     chooseNumber: { "Type a number from 1 to \($0)." },
     colon: ": "

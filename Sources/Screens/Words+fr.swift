@@ -23,8 +23,12 @@ extension Words {
       .choose: "Prendre", .close: "Fermer", .new: "Nouvel entretien",
       .stop: "La personne arrête l’entretien", .filter: "Filtre", .pages: "Page",
       .suspend: "Suspendre le programme", .hide: "Masquer l’écran", .validateField: "Valider",
-      .visit: "Y aller", .fold: "Plier, déplier", .results: "Résultats", .export: "Exporter",
-      .trash: "Mettre à la corbeille",
+      .visit: "Y aller", .fold: "Plier, déplier", .settings: "Réglages",
+      .editor: "Ouvrir dans l’éditeur", .save: "Enregistrer", .pause: "Mettre en pause",
+      .insert: "Insérer une fiche avant celle-ci", .moveUp: "Monter la fiche",
+      .moveDown: "Descendre la fiche", .training: "Entraînement", .trash: "Corbeille",
+      .restore: "Reprendre", .trashed: "Voir la corbeille", .interviews: "Entretiens",
+      .day: "Jour ±1", .results: "Résultats", .export: "Exporter",
     ],
     program: "Baromètre",
     offline: "hors ligne",
@@ -107,6 +111,7 @@ extension Words {
     confirmRead: "J’ai lu cette information",
     read: "lu",
     newLine: "Entrée va à la ligne ; Tab valide.",
+    noEditor: "L’éditeur ne s’ouvre que sur un texte de plusieurs lignes.",
     setAside: {
       $0 > 1 ? "\($0) réponses mises de côté." : "1 réponse mise de côté."
     },
@@ -127,7 +132,8 @@ extension Words {
     closeList: "Terminer cette liste et continuer",
     rosterHint: "Entrée sur une ligne : la compléter. Suppr : la retirer (annulable).",
     instanceIncomplete: { "\($0) : fiche incomplète ; vous pourrez y revenir plus tard." },
-    pointAtInstance: "Pointez d’abord la fiche à retirer.",
+    pointAtInstance: "Pointez d’abord une fiche de la liste.",
+    moved: { "\($0) : fiche n° \($1) (^Z pour annuler)." },
     removed: { "\($0) : fiche retirée (^Z pour annuler)." },
     toConfirm: "Confirmez-vous cette réponse ?",
     confirmYes: "Oui, c’est exact",
@@ -150,6 +156,7 @@ extension Words {
     },
     found: { $0 > 1 ? "\($0) trouvées" : "\($0) trouvée" },
     summary: "Bilan",
+    lasted: { "Durée \($0) min" },
     summaryCounts: { asked, answered, remarks in
       "\(asked) \(asked > 1 ? "questions posées" : "question posée")"
         + " · \(answered) \(answered > 1 ? "répondues" : "répondue")"
@@ -166,6 +173,7 @@ extension Words {
     later: "Continuer plus tard",
     staysOpen: "reste en cours",
     finish: "Terminer l’entretien",
+    finishAndExport: "Terminer et exporter",
     stopHere: "La personne arrête l’entretien",
     afterSettling: { $0 > 1 ? "après avoir réglé \($0) points" : "après avoir réglé 1 point" },
     finished: "Entretien terminé et enregistré.",
@@ -195,24 +203,29 @@ extension Words {
     remarkHint: "Ne pas noter de nom, ni d’opinion. Vide : pas de note.",
     specialsTitle: "Sans réponse",
     menuTitle: "Menu",
+    settingsTitle: "Réglages de ce poste",
+    setting: { setting, settings, language in
+      switch setting {
+      case .language: "Langue de l’accueil : \(language == .french ? "français" : "anglais")"
+      case .advance: "Un choix fait passe à la suite : \(settings.advances ? "oui" : "non")"
+      case .azerty: "La rangée & é \" ' ( tape des chiffres : \(settings.azerty ? "oui" : "non")"
+      case .mouse:
+        settings.usesMouse ? "Souris : répond, choisit" : "Souris : sélectionne, copie, colle"
+      case .lock:
+        settings.lockAfter == 0
+          ? "Masquer l’écran délaissé : jamais"
+          : "Masquer l’écran délaissé : après \(settings.lockAfter) minutes"
+      }
+    },
     helpTitle: { "Aide : \($0)" },
     helpHeads: ("RÉPONDRE", "SE DÉPLACER", "NE RIEN PERDRE", "UNE TOUCHE NE MARCHE PAS ?"),
     helpSafe: "Chaque réponse est enregistrée tout de suite. ^Z annule, ^Y rétablit.",
     helpTrouble: [
       "Échap ouvre un menu où tout se fait avec les flèches et Entrée.",
+      "Sélectionner à la souris : Maj et glisser, ou Échap, Réglages, Souris.",
       "La rangée & é \" ' ( - è _ ç vaut 1 à 9 là où l’on ne saisit pas de texte.",
       "Sous tmux, si Échap tarde : « set -s escape-time 25 ».",
     ],
-    reopenTitle: "Cet entretien est terminé",
-    reopenExplained:
-      "Rouvert, il compte tel qu’il est jusqu’à ce que la correction soit terminée.",
-    leaveEnded: "Le laisser tel quel",
-    reopenConfirm: "Le rouvrir pour le corriger",
-    reopenReason: "Motif, gardé avec l’entretien\u{A0}:",
-    reopenBlank: "Dites pourquoi l’entretien est rouvert.",
-    trashTitle: "Mettre cet entretien à la corbeille\u{A0}?",
-    trashExplained: "Rien n’est détruit\u{A0}: barometre restore le ramène.",
-    trashed: { "\($0)\u{A0}: à la corbeille. Pour le ramener\u{A0}: barometre restore \($1)" },
     interviewerTitle: "Qui mène l’entretien\u{A0}?",
     interviewerExplained: "Votre code est gardé avec chaque réponse. Il n’est demandé qu’une fois.",
     interviewerCode: "Votre code\u{A0}:",
@@ -227,7 +240,31 @@ extension Words {
       }
     },
     columns: ("Questionnaire", "Avancement"),
-    states: ("en cours", "à vérifier", "terminé", "arrêté"),
+    states: ("en cours", "à vérifier", "terminé", "arrêté", "exporté", "retiré"),
+    trainingMark: "essai · ",
+    unexported: { count in
+      switch count {
+      case 0: ""
+      case 1: "1 entretien terminé n’est pas encore exporté."
+      default: "\(count) entretiens terminés ne sont pas encore exportés."  // 2 and more.
+      }
+    },
+    toExport: { "\($0) à exporter" },
+    trainingTitle: "Entraînement",
+    trainingExplained: "Un essai, marqué comme tel, que les exports laissent de côté.",
+    trashTitle: "CORBEILLE",
+    trashEmpty: "La corbeille est vide.",
+    trashed: { "\($0) : à la corbeille (^Z pour annuler)." },
+    restored: "Entretien sorti de la corbeille.",
+    pointAtInterview: "Pointez d’abord un entretien de la liste.",
+    reopenTitle: "Rouvrir cet entretien ?",
+    reopenExplained:
+      "Il est terminé. Corrigé, il le sera de nouveau ; d’ici là, les exports gardent l’ancien.",
+    reopenReason: "Motif de la correction :",
+    reopenConfirm: "Rouvrir pour corriger",
+    leaveAsItIs: "Laisser tel quel",
+    reasonNeeded: "Dites en quelques mots ce qui est à corriger.",
+    cannotReopen: "Cet entretien a été retiré à la demande de la personne.",
     homeCount: { $0 > 1 ? "\($0) entretiens" : "\($0) entretien" },
     noForm: "Aucun questionnaire trouvé. Indiquez leur dossier avec --questionnaires.",
     unreadable: "illisible",
@@ -240,14 +277,21 @@ extension Words {
     keysPaste: { "collage de \($0) \($0 > 1 ? "caractères" : "caractère")" },
     keysMouse: { "\($0 ? "clic" : "molette") ligne \($1) col. \($2)" },
     linearHelp: [
-      ":b retour   :p plan   :s bilan   :n note   :u annuler   :y rétablir",
-      ":k sans réponse   :l langue   :x exporter   :q pause et quitter   :? aide",
+      ":b retour   :p plan   :r reste à faire   :s bilan   :n note   :u annuler   :y rétablir",
+      ":k sans réponse   :e effacer   :l langue   :x exporter   :m menu   :q pause et quitter   :? aide",
       "Ligne vide : garder la réponse, ou laisser sans réponse. « :: » commence un texte par « : ».",
       "Plusieurs choix : leurs numéros ou leurs codes, séparés par des espaces.",
     ],
-    linearHint: "Tapez un numéro, ou :? pour l’aide, :q pour quitter.",
+    linearHint:
+      "Un numéro ouvre, des lettres cherchent, -1 met le premier à la corbeille ; :r résultats, :m menu, :? aide, :q quitter.",
     linearNone: "Aucun entretien pour l’instant.",
-    linearPlan: "Tapez un numéro pour y aller ; ligne vide pour revenir.",
+    linearTrash: "Tapez un numéro pour reprendre un entretien ; ligne vide pour revenir.",
+    linearPlan:
+      "Un numéro y va, des mots cherchent, :f filtre (restantes, à vérifier, notes) ; ligne vide : revenir.",
+    linearRoster:
+      "Un numéro ouvre, -1 retire la première fiche, +1 en insère une avant elle, 2>1 met la deuxième en premier.",
+    linearLongText: "Plusieurs lignes ; un point seul sur une ligne termine.",
+    linearResults: "Tapez un numéro pour lire une partie ; ligne vide pour revenir.",
     unknownCommand: { "« \($0) » n’est pas une commande : :? donne la liste." },
     chooseNumber: { "Tapez un numéro de 1 à \($0)." },
     colon: " : "

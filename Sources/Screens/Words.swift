@@ -69,6 +69,7 @@ package struct Words: Sendable {
   let confirmRead: String
   let read: String
   let newLine: String
+  let noEditor: String
   let setAside: @Sendable (_ count: Int) -> String
   let undone: @Sendable (_ question: String) -> String
   let redone: @Sendable (_ question: String) -> String
@@ -87,6 +88,7 @@ package struct Words: Sendable {
   let rosterHint: String
   let instanceIncomplete: @Sendable (_ title: String) -> String
   let pointAtInstance: String
+  let moved: @Sendable (_ title: String, _ place: Int) -> String
   let removed: @Sendable (_ title: String) -> String
 
   // Checks.
@@ -110,6 +112,7 @@ package struct Words: Sendable {
 
   // Summary.
   let summary: String
+  let lasted: @Sendable (_ minutes: Int) -> String
   let summaryCounts: @Sendable (_ asked: Int, _ answered: Int, _ remarks: Int) -> String
   let toSettle: @Sendable (_ count: Int) -> String
   let toCheck: @Sendable (_ count: Int) -> String
@@ -122,6 +125,7 @@ package struct Words: Sendable {
   let later: String
   let staysOpen: String
   let finish: String
+  let finishAndExport: String
   let stopHere: String
   let afterSettling: @Sendable (_ count: Int) -> String
   let finished: String
@@ -147,23 +151,13 @@ package struct Words: Sendable {
   let remarkHint: String
   let specialsTitle: String
   let menuTitle: String
+  let settingsTitle: String
+  /// A setting as it is now.
+  let setting: @Sendable (Setting, Settings, Language) -> String
   let helpTitle: @Sendable (_ subject: String) -> String
   let helpHeads: (answer: String, move: String, safe: String, trouble: String)
   let helpSafe: String
   let helpTrouble: [String]
-
-  // Reopening.
-  let reopenTitle: String
-  let reopenExplained: String
-  let leaveEnded: String
-  let reopenConfirm: String
-  let reopenReason: String
-  let reopenBlank: String
-
-  // Trash.
-  let trashTitle: String
-  let trashExplained: String
-  let trashed: @Sendable (_ label: String, _ id: String) -> String
 
   // Who asks.
   let interviewerTitle: String
@@ -177,7 +171,31 @@ package struct Words: Sendable {
   let noInterview: String
   let storage: @Sendable (Storage) -> String
   let columns: (form: String, progress: String)
-  let states: (going: String, check: String, done: String, stopped: String)
+  let states:
+    (
+      going: String, check: String, done: String, stopped: String, exported: String,
+      withdrawn: String
+    )
+  /// Before the label of a training interview.
+  let trainingMark: String
+  /// Blank where every ended interview is exported.
+  let unexported: @Sendable (_ count: Int) -> String
+  /// The same, where there is little room.
+  let toExport: @Sendable (_ count: Int) -> String
+  let trainingTitle: String
+  let trainingExplained: String
+  let trashTitle: String
+  let trashEmpty: String
+  let trashed: @Sendable (_ label: String) -> String
+  let restored: String
+  let pointAtInterview: String
+  let reopenTitle: String
+  let reopenExplained: String
+  let reopenReason: String
+  let reopenConfirm: String
+  let leaveAsItIs: String
+  let reasonNeeded: String
+  let cannotReopen: String
   let homeCount: @Sendable (_ count: Int) -> String
   let noForm: String
   let unreadable: String
@@ -196,7 +214,11 @@ package struct Words: Sendable {
   let linearHelp: [String]
   let linearHint: String
   let linearNone: String
+  let linearTrash: String
   let linearPlan: String
+  let linearRoster: String
+  let linearLongText: String
+  let linearResults: String
   let unknownCommand: @Sendable (_ command: String) -> String
   let chooseNumber: @Sendable (_ last: Int) -> String
   let colon: String

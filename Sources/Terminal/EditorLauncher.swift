@@ -21,11 +21,19 @@ package struct EditorLauncher: Hashable, Sendable {
   package func edit(
     _ text: String, on driver: inout TerminalDriver
   ) throws(EditorFault) -> String {
+    try edit(text) { path in driver.lend { launch(path) } }
+  }
+
+  /// The same, where no picture is on the terminal.
+  package func edit(_ text: String) throws(EditorFault) -> String {
+    try edit(text, launch)
+  }
+
+  private func edit(_ text: String, _ launch: (String) -> Ending) throws(EditorFault) -> String {
     let path = "\(folder)/texte-\(getpid()).txt"
     try write(text, to: path)
     defer { unlink(path) }
-    let ending = driver.lend { launch(path) }
-    switch ending {
+    switch launch(path) {
     case .finished(status: 0): return try readBack(path)
     case .finished(let status): throw .failed(status: status)
     case .killed(let signal): throw .killed(signal: signal)

@@ -14,23 +14,20 @@ final class EffectRunner {
   let archive: Archive
   let forms: [FormFile]
   private(set) var interviewer: String
-  let kind: Start.Kind
   let mode: Start.Mode
-  private let language: Language
+  /// What sentences are said in: the home screen's, as it was when an effect was asked for.
+  private(set) var language: Language
   private var journal: Journal?
-  /// What was listed last, with what changed since; nil before the whole was.
-  private var shelf: Archive.Shelf?
   /// Why the last effect that failed did; nil where it was not for the disk.
   private(set) var refusal: FileFailure?
 
   init(
-    archive: Archive, forms: [FormFile], interviewer: String, kind: Start.Kind,
-    mode: Start.Mode, language: Language
+    archive: Archive, forms: [FormFile], interviewer: String, mode: Start.Mode,
+    language: Language
   ) {
     self.archive = archive
     self.forms = forms
     self.interviewer = interviewer
-    self.kind = kind
     self.mode = mode
     self.language = language
   }
@@ -38,35 +35,38 @@ final class EffectRunner {
   /// Does one thing, and says what came of it.
   ///
   /// - Parameters:
-  ///   - interview: as it stands now, events of this turn included.
+  ///   - app: as it stands now, events of this turn included.
   ///   - progress: told now and then of what takes long: how much is done, of how much.
   func run(
-    _ effect: Effect, _ interview: Interview?, progress: (Int, Int) -> Void = { _, _ in }
+    _ effect: Effect, _ app: App, progress: (Int, Int) -> Void = { _, _ in }
   ) -> [AppEvent] {
+    language = app.language
     do throws(FileFailure) {
       switch effect {
       case .append(let event): return try append(event)
       case .identify(let code): interviewer = code
-      case .begin(let form, let language): return try begin(forms[form], language: language)
-      case .open(let id): return try open(id)
+      case .begin(let form, let language, let kind):
+        return try begin(forms[form], language: language, kind)
       case .reopen(let id, let reason): return try reopen(id, for: reason)
-      case .trash(let id):
-        try archive.trash(id, by: interviewer, at: Clock.now())
-        shelf = nil
-        return try list()
-      case .list: return try list()
-      case .rest: try rest(interview)
-      case .finish: try finish(interview)
+      case .trash(let id): try archive.trash(id, by: interviewer, at: Clock.now())
+      case .restore(let id): try archive.restore(id, by: interviewer, at: Clock.now())
+      case .list(let shelf): return listed(shelf)
+      case .open(let id): return try open(id)
+      case .rest: try rest(app.interview)
+      case .finish: try finish(app.interview)
       case .close:
         try journal?.save()
-        let id = journal?.id
         journal = nil
-        return [.closed] + listed(lookingAgainAt: id)
+        return [.closed] + listed(.interviews)
       case .report: return report()
       case .offerExport:
         return [.exportOffered(place: Places.exportFolder(on: Clock.now().date))]
-      case .export(let request): return [.exported(try export(request, progress))]
-      case .redraw, .suspend, .quit: break
+      case .export(let request):
+        let lines = try export(request, progress)
+        return (journal == nil ? listed(.interviews) : []) + [.exported(lines)]
+      case .keep(let setting):
+        try LaptopSettings.keep(setting, as: app.settings, app.language)
+      case .redraw, .suspend, .quit, .edit: break
       }
       return []
     } catch {
@@ -78,9 +78,8 @@ final class EffectRunner {
   private func failed(_ effect: Effect, _ failure: FileFailure) -> AppEvent {
     switch effect {
     case .append: .notSaved(failure.waitingSentence(in: language))
-    case .identify, .begin, .open, .reopen, .trash, .list, .rest, .finish, .close, .offerExport,
-      .export, .report, .redraw,
-      .suspend, .quit:
+    case .identify, .begin, .open, .reopen, .trash, .restore, .list, .rest, .finish, .close,
+      .offerExport, .export, .report, .edit, .keep, .redraw, .suspend, .quit:
       .failed(failure.sentence(in: language))
     }
   }
@@ -91,7 +90,9 @@ final class EffectRunner {
     let wasBehind = journal.unsavedCount > 0
     try journal.append(event, at: now, by: interviewer)
     switch event {
-    case .go: return wasBehind ? [.saved(at: Clock.hours(of: now))] : []
+    case .go(let path, _):
+      let saved = wasBehind ? [AppEvent.saved(at: Clock.hours(of: now))] : []
+      return path == nil ? saved + [.lasted(minutes: journal.course.secondsSpent / 60)] : saved
     case .answer, .special, .leave, .clear, .draft, .remark, .confirm, .add, .insert, .remove,
       .move, .language, .undo, .redo, .pause, .resume, .finish, .stop, .reopen:
       return [.saved(at: Clock.hours(of: now))]
@@ -116,7 +117,9 @@ final class EffectRunner {
       + words.told(outcome.count, outcome.dropped, request.profile, at: place)
   }
 
-  private func begin(_ form: FormFile, language: String) throws(FileFailure) -> [AppEvent] {
+  private func begin(
+    _ form: FormFile, language: String, _ kind: Start.Kind
+  ) throws(FileFailure) -> [AppEvent] {
     let whole: FormFile.Whole
     do throws(Problems) {
       guard let read = try form.read() else {
@@ -149,20 +152,24 @@ final class EffectRunner {
     var interview = opened.interview
     interview.apply(.resume)
     try opened.journal.append(.resume, at: now, by: interviewer)
-    journal = opened.journal
-    var events: [AppEvent] = [.opened(interview, savedAt: Clock.hours(of: now))]
-    if let recovery = opened.recovery {
-      events.append(.failed(recovery.sentence(in: language)))
-    }
-    return events
+    return take(opened, interview, at: now)
   }
 
   private func reopen(_ id: String, for reason: String) throws(FileFailure) -> [AppEvent] {
     let now = Clock.now()
     let opened = try archive.reopen(id, for: reason, by: interviewer, at: now)
+    return take(opened, opened.interview, at: now)
+  }
+
+  private func take(
+    _ opened: Archive.Opened, _ interview: Interview, at now: DateTime
+  ) -> [AppEvent] {
     journal = opened.journal
-    return [.opened(opened.interview, savedAt: Clock.hours(of: now))]
-      + (opened.recovery.map { [.failed($0.sentence(in: language))] } ?? [])
+    let recovery = opened.recovery.map { AppEvent.failed($0.sentence(in: language)) }
+    return [
+      .opened(interview, savedAt: Clock.hours(of: now)),
+      .lasted(minutes: opened.journal.course.secondsSpent / 60),
+    ] + [recovery].compactMap(\.self)
   }
 
   private func report() -> [AppEvent] {
@@ -185,19 +192,11 @@ final class EffectRunner {
     try journal.close(interview, by: interviewer)
   }
 
-  private func list() throws(FileFailure) -> [AppEvent] {
-    let (entries, faults) = try entries()
-    return [.listed(entries)] + faults.map(AppEvent.failed)
-  }
-
-  /// - Parameter id: the only interview that changed here since it was listed.
-  private func listed(lookingAgainAt id: String?) -> [AppEvent] {
-    if let id, var known = shelf {
-      shelf = nil
-      archive.refresh(id, on: &known)
-      shelf = known
-    }
-    do throws(FileFailure) { return try list() } catch {
+  private func listed(_ shelf: HomeShelf) -> [AppEvent] {
+    do throws(FileFailure) {
+      let (entries, faults) = try entries(shelf)
+      return [.listed(entries, shelf)] + faults.map(AppEvent.failed)
+    } catch {
       return [.failed(error.sentence(in: language))]
     }
   }
@@ -235,16 +234,15 @@ final class EffectRunner {
   private static let latestCount = 120
 
   /// What the home screen lists, the latest first, and what could not be read.
-  func entries() throws(FileFailure) -> (entries: [HomeEntry], faults: [String]) {
-    let shelf: Archive.Shelf
-    if let known = self.shelf { shelf = known } else { shelf = try archive.shelf() }
-    self.shelf = shelf
+  func entries(
+    _ shelf: HomeShelf = .interviews
+  ) throws(FileFailure) -> (entries: [HomeEntry], faults: [String]) {
+    let shelf = try archive.shelf(of: shelf == .trash ? .trash : .interviews)
+    let entries =
+      shelf.unread.map { HomeEntry($0, in: language) } + entries(of: shelf.listings)
     let overdue = archive.overdueCount(shelf.listings, on: Clock.now().date)
     let faults = shelf.failures.prefix(1).map { $0.sentence(in: language) }
-    return (
-      entries(of: shelf.listings),
-      overdue > 0 ? faults + [Self.overdue(overdue, language)] : faults
-    )
+    return (entries, overdue > 0 ? faults + [Self.overdue(overdue, language)] : faults)
   }
 
   private func entries(of listings: [Listing]) -> [HomeEntry] {
@@ -252,9 +250,8 @@ final class EffectRunner {
       lastInterviewer = last.interviewer
     }
     let now = Clock.now()
-    let titles = Dictionary(
-      forms.map { ($0.head.id, HomeForm($0.head).title(in: language)) },
-      uniquingKeysWith: { first, _ in first })
+    let ended = listings.filter { $0.status == .finished || $0.status == .stopped }
+    let exported = archive.exported(among: ended)
     // The day is the same for many in a row.
     var day = (date: now.date, text: "")
     return listings.map { listing in
@@ -263,11 +260,27 @@ final class EffectRunner {
         day = (updated.date, Clock.brief(updated, now: now))
       }
       return HomeEntry(
-        id: listing.id, label: listing.shownLabel(in: language),
-        form: titles[listing.questionnaire] ?? listing.questionnaire,
-        status: listing.status, done: listing.done, of: listing.of, updated: day.text,
-        remarkCount: listing.remarkCount)
+        listing, in: language, updated: day.text, isExported: exported.contains(listing.id))
     }
+  }
+}
+
+extension HomeEntry {
+  fileprivate init(
+    _ listing: Listing, in language: Language, updated: String, isExported: Bool
+  ) {
+    self.init(
+      id: listing.id, label: listing.shownLabel(in: language), form: listing.questionnaire,
+      kind: listing.kind,
+      status: listing.status, done: listing.done, of: listing.of, updated: updated,
+      needsCheck: listing.needsCheck, remarkCount: listing.remarkCount, isExported: isExported)
+  }
+
+  /// One that cannot be read: its id is all there is to show.
+  fileprivate init(_ unread: Archive.Unread, in language: Language) {
+    self.init(
+      id: unread.id, label: unread.id, form: "", status: .inProgress, done: 0, of: 0, updated: "",
+      fault: unread.failure.sentence(in: language))
   }
 }
 
@@ -304,6 +317,6 @@ struct FormFile {
 
 extension HomeForm {
   init(_ head: QuestionnaireHead) {
-    self.init(title: head.title, version: head.version, languages: head.languages)
+    self.init(id: head.id, title: head.title, version: head.version, languages: head.languages)
   }
 }

@@ -31,7 +31,7 @@ struct FillCommand: ParsableCommand {
     let language =
       walk.lang.flatMap { languages.contains($0) ? $0 : nil }
       ?? (languages.contains(spoken) ? spoken : languages[0])
-    try opening.run(first: [.begin(form: 0, language: language)], forms: [form])
+    try opening.run(first: [.begin(form: 0, language: language, opening.kind)], forms: [form])
   }
 
   /// The id of the interview a person means.

@@ -85,6 +85,8 @@ struct Opening {
   private let options: WalkChoices
   private let laptop = LaptopSettings()
   let language: Language
+  /// What is started unless training is asked for.
+  var kind: Start.Kind { options.isTraining ? .training : .interview }
 
   init(_ places: Places, _ options: WalkChoices) {
     self.places = places
@@ -120,7 +122,7 @@ struct Opening {
       _ = app.start(effect)
       return
     }
-    for event in runner.run(effect, nil) {
+    for event in runner.run(effect, app) {
       if case .failed(let sentence) = event, app.interview == nil {
         throw Exit.with(runner.refusal?.exitCode ?? Exit.data, "barometre: \(sentence)")
       }
@@ -164,7 +166,7 @@ struct Opening {
     let mode = try mode()
     return EffectRunner(
       archive: archive, forms: forms, interviewer: options.interviewer ?? Self.hostName,
-      kind: options.isTraining ? .training : .interview, mode: mode, language: language)
+      mode: mode, language: language)
   }
 
   private func mode() throws -> Start.Mode {
@@ -186,13 +188,14 @@ struct Opening {
 
   private func app(_ runner: EffectRunner) throws -> App {
     var app = App(
-      columns: 80, rows: 24, glyphs: .unicode, settings: laptop.settings, language: language,
+      columns: 80, rows: 24, glyphs: .unicode, settings: settings, language: language,
       home: home(runner))
     // Without an index to tell them, every interview is read first.
     if !app.listsLatestOnly {
-      for event in runner.run(.list, nil) { _ = update(&app, event) }
+      for event in runner.run(.list(.interviews), app) { _ = update(&app, event) }
       if let refusal = runner.refusal { throw Exit.with(refusal, in: language) }
     }
+    if let fault = laptop.fault?.sentence(in: language) { _ = update(&app, .failed(fault)) }
     return app
   }
 
@@ -203,7 +206,7 @@ struct Opening {
     return HomeScreen(
       entries: latest?.entries ?? [], latestOf: latest?.total,
       forms: runner.forms.map { HomeForm($0.head) }, station: runner.interviewer,
-      storage: runner.archive.isVaulted ? .sealed : .plain)
+      storage: runner.archive.isVaulted ? .sealed : .plain, kind: kind)
   }
 
   private func linear(_ app: App, _ runner: EffectRunner) -> Int32 {
@@ -214,7 +217,7 @@ struct Opening {
   private func onScreen(_ app: App, _ runner: EffectRunner) throws -> Int32 {
     do throws(TerminalFault) {
       var terminal = try TerminalSession(terminalOptions)
-      var session = Session(app, runner, lockAfter: lockAfter)
+      var session = Session(app, runner)
       return session.run(&terminal.driver)
     } catch {
       switch error {
@@ -227,16 +230,18 @@ struct Opening {
     }
   }
 
-  /// Minutes; nil: never.
-  private var lockAfter: Int? {
-    let minutes = options.lockAfter ?? laptop.lockAfter ?? 0
-    return minutes > 0 ? minutes : nil
+  /// Those of the file, under what the options say for this once.
+  private var settings: Settings {
+    var settings = laptop.settings
+    settings.usesMouse = settings.usesMouse && !options.leavesMouse
+    settings.lockAfter = options.lockAfter ?? settings.lockAfter
+    return settings
   }
 
   private var terminalOptions: TerminalOptions {
     var terminal = TerminalOptions.here
     if options.isMonochrome { terminal.theme = .monochrome }
-    terminal.mouse = options.leavesMouse || !laptop.usesMouse ? .released : .captured
+    terminal.mouse = settings.usesMouse ? .captured : .released
     terminal.errorLog = "\(places.data)/errors.log"
     return terminal
   }

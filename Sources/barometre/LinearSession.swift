@@ -1,5 +1,7 @@
-import Console
+import Archives
+import Glibc
 import Screens
+import Terminal
 
 /// The loop of line mode: a prompt, a line, what it comes to.
 struct LinearSession {
@@ -13,7 +15,7 @@ struct LinearSession {
   }
 
   mutating func run() -> Int32 {
-    if walk.app.listsLatestOnly { perform([.list]) }
+    if walk.app.listsLatestOnly { perform([.list(.interviews)]) }
     while !isOver {
       Output.say(walk.prompt())
       perform(walk.read(Self.line()))
@@ -28,9 +30,22 @@ struct LinearSession {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       if effect == .quit { isOver = true }
-      for event in runner.run(effect, walk.app.interview) {
+      if case .edit(let text) = effect { edit(text) }
+      for event in runner.run(effect, walk.app) {
         perform(update(&walk.app, event))
       }
+    }
+  }
+
+  private mutating func edit(_ text: String) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      return perform(update(&walk.app, .failed(Opening.noTerminal(walk.app.language))))
+    }
+    do throws(EditorFault) {
+      let text = try EditorLauncher(forDataIn: runner.archive.folder).edit(text)
+      perform(update(&walk.app, .edited(text)))
+    } catch {
+      perform(update(&walk.app, .failed(error.sentence(in: walk.app.language))))
     }
   }
 }

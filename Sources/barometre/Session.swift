@@ -1,3 +1,4 @@
+import Archives
 import ArgumentParser
 import Console
 import Formulas
@@ -10,16 +11,15 @@ import Terminal
 struct Session {
   private var app: App
   private let runner: EffectRunner
-  /// Minutes without a key before the answers are hidden; nil: never.
-  private let lockAfter: Int?
+  private let editor: EditorLauncher
   private var isOver = false
   /// That answers are not saved was said, and the person wants to leave all the same.
   private var isWarned = false
 
-  init(_ app: App, _ runner: EffectRunner, lockAfter: Int?) {
+  init(_ app: App, _ runner: EffectRunner) {
     self.app = app
-    self.lockAfter = lockAfter
     self.runner = runner
+    editor = EditorLauncher(forDataIn: runner.archive.folder)
   }
 
   /// Runs until the person leaves.
@@ -32,7 +32,7 @@ struct Session {
     while !isOver {
       driver.present(picture(of: app))
       if app.listsLatestOnly {
-        perform([.list], &driver)
+        perform([.list(.interviews)], &driver)
         driver.present(picture(of: app))
       }
       for event in driver.next(within: patience) {
@@ -56,7 +56,8 @@ struct Session {
   /// ever, and the program costs nothing meanwhile.
   private var patience: Int? {
     if app.hasUnkeptDraft { return Self.draftDelay }
-    return app.isHidden ? nil : lockAfter.map { $0 * 60_000 }
+    let minutes = app.settings.lockAfter
+    return app.isHidden || minutes == 0 ? nil : minutes * 60_000
   }
 
   /// What is typed is kept after so long without a key: `formats.md` §3.
@@ -75,16 +76,35 @@ struct Session {
       case .quit: quit(&driver)
       case .redraw: driver.redraw()
       case .suspend: driver.suspend()
-      case .append, .identify, .begin, .open, .reopen, .trash, .list, .rest, .finish, .close,
-        .offerExport, .export,
-        .report:
-        let events = runner.run(effect, app.interview) { done, all in
-          take(.exporting(done: done, of: all), &driver)
-          driver.present(picture(of: app))
-        }
-        for event in events { take(event, &driver) }
+      case .edit(let text): edit(text, &driver)
+      case .keep(let setting):
+        if setting == .mouse { driver.capture(app.settings.usesMouse ? .captured : .released) }
+        run(effect, &driver)
+      case .append, .identify, .begin, .open, .reopen, .trash, .restore, .list, .rest, .finish,
+        .close, .offerExport, .export, .report:
+        run(effect, &driver)
       }
     }
+  }
+
+  private mutating func run(_ effect: Effect, _ driver: inout TerminalDriver) {
+    let events = runner.run(effect, app) { done, all in
+      take(.exporting(done: done, of: all), &driver)
+      driver.present(picture(of: app))
+    }
+    for event in events { take(event, &driver) }
+  }
+
+  /// Lends the terminal to the person's own editor; where that fails, the text stays as it was.
+  private mutating func edit(_ text: String, _ driver: inout TerminalDriver) {
+    var event: AppEvent
+    do throws(EditorFault) {
+      event = .edited(try editor.edit(text, on: &driver))
+    } catch {
+      event = .failed(error.sentence(in: app.language))
+    }
+    take(.resize(columns: driver.size.columns, rows: driver.size.rows), &driver)
+    take(event, &driver)
   }
 
   /// Leaves, once every answer is on the disk; where that cannot be, says so first, and leaves the
@@ -99,7 +119,7 @@ struct Session {
 
   /// Leaves in haste: the answers are in the journal, only the picture is written.
   private func leave(_ status: Int32) -> Int32 {
-    _ = runner.run(.rest, app.interview)
+    _ = runner.run(.rest, app)
     return status
   }
 }

@@ -345,7 +345,9 @@ import Torture
     _ = try laptops[1].archive.withdraw(code, by: "PC02", at: Sample.moment(90))
     try write(Array(Sample.walk.prefix(5)), on: laptops[2], id: open)
     try write([], on: first, id: damaged)
-    try first.write([1, 10], to: first.path("journal.jsonl", of: damaged))
+    for file in ["journal.jsonl", "interview.json"] {
+      try first.write([1, 10], to: first.path(file, of: damaged))
+    }
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
       let target = try Disk()
       var failures: [FileFailure] = []
@@ -355,7 +357,8 @@ import Torture
         ).failures
       }
       #expect(failures.count == 2, "the damaged one is said each time: \(failures)")
-      #expect(try target.archive.ids() == [same, chain, clash, open], "\(order)")
+      let ids = try target.archive.ids()
+      #expect(ids == [same, chain, clash, open], "\(order)")
       #expect(try target.archive.record(chain).interview.label == "Chauny")
       #expect(try target.archive.record(chain).interview.revision == 2)
       #expect(try target.archive.conflicts().conflicts.map(\.id) == [clash])

@@ -40,6 +40,22 @@ import Testing
     #expect(listing.done == progress.done && listing.of == progress.of && listing.of > 8)
   }
 
+  @Test func `an export holds interviews as they were then`() throws {
+    for id in ids { try write(id, [Sample.at("commune", .text("Laon"))]) }
+    let listings = try disk.archive.shelf().listings
+    #expect(disk.archive.exported(among: listings).isEmpty)
+    for (minute, some) in [(2, [ids[0], ids[1]]), (9, [ids[2]])] {
+      try disk.archive.note(
+        exportTo: "/sortie", at: Sample.moment(minute), format: "csv", profile: "full", hash: "0",
+        ids: some)
+    }
+    #expect(disk.archive.exported(among: listings) == Set(ids))
+    let opened = try disk.archive.open(ids[1], by: "PC07", at: Sample.moment(5))
+    try opened.journal.append(
+      Sample.at("commune", .text("Vervins")), at: Sample.moment(6), by: "PC07")
+    #expect(disk.archive.exported(among: try disk.archive.shelf().listings) == [ids[0], ids[2]])
+  }
+
   @Test func `the index is believed while the journals are those it was made from`() throws {
     for id in ids { try write(id, [Sample.at("commune", .text("Laon"))]) }
     let shelf = try disk.archive.shelf()

@@ -52,7 +52,7 @@ struct FullDiskTests {
       })
     let journal = try Laptop.text(atAbsolute: "\(data)/interviews/\(id)/journal.jsonl")
     let lines = journal.split(separator: "\n")
-    let answers = [#""path":"collectivite","value":"Saint"#, #""value":"55010""#]
+    let answers = [#""path":"nom_collectivite","value":"Saint"#, #""value":"55010""#]
     let said = (1...notes).map { "\"value\":\"\($0)\($0)" } + answers
     let missing = said.filter { answer in !lines.contains { $0.contains(answer) } }
     #expect(missing.isEmpty, "\(journal)")

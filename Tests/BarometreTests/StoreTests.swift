@@ -54,6 +54,22 @@ import Testing
     #expect(json.contains(#""outcome": "refused""#) && json.contains(#""response_rate": 50.0"#))
   }
 
+  @Test func `the home screen says what no export holds yet, and what cannot be read`() throws {
+    try answer("1", "rue de l’Œuf", "2")
+    let waiting = try laptop.run(["--linear", "--lang", "fr"], input: ":q\n").output
+    #expect(waiting.contains("terminé") && waiting.contains("n’est pas encore exporté"))
+    let export = try run("export", "--to", "\(laptop.folder)/sortie")
+    #expect(export.ending == .exited(0), "\(export.complaints)")
+    let done = try laptop.run(["--linear", "--lang", "fr"], input: ":q\n").output
+    #expect(done.contains("rue, exporté") && !done.contains("n’est pas encore exporté"))
+    let id = try laptop.interview()
+    for file in ["journal.jsonl", "interview.json"] {
+      try laptop.write("x", to: "data/interviews/\(id)/\(file)")
+    }
+    let unread = try laptop.run(["--linear", "--lang", "fr"], input: "1\n:q\n").output
+    #expect(unread.contains("1 \(id), illisible") && unread.contains("journal.jsonl"))
+  }
+
   @Test func `all that is held is shown, in both languages and as data`() throws {
     try answer("1", "rue de l’Œuf", ":p", ":q")
     let id = try laptop.interview()

@@ -106,6 +106,24 @@ import Testing
     #expect(play.question == "suite")
   }
 
+  @Test(arguments: [("fr", "o", "n"), ("en", "y", "N")])
+  func `a letter answers yes or no`(language: String, yes: String, no: String) {
+    var play = Screenplay(.small(Self.choice), in: language)
+    play.type(yes)
+    #expect(play.answer("q") == "oui" && play.question == "q")
+    play.type(no)
+    #expect(play.answer("q") == "non")
+  }
+
+  @Test func `a digit that cannot belong to the code begun ticks that code first`() {
+    var play = play(
+      #"{"type": "select_multiple", "name": "q", "label": "Q", "choices": "douze"}"#)
+    play.type("13")
+    #expect(play.answer("q") == "n1 n3")
+    play.type("12")
+    #expect(play.answer("q") == "n1 n3 n12")
+  }
+
   @Test func `digits and Space tick, Enter only validates`() {
     var play = play(Self.themes)
     play.type("1")
@@ -144,6 +162,14 @@ import Testing
     #expect(play.picture.text.contains("1 [x] Eau"))
     play.type("2")
     #expect(play.answer("q") == "eau ecole")
+  }
+
+  @Test func `Enter with nothing ticked where an answer is needed says how to tick`() {
+    var play = play(
+      Self.themes.replacing("\"max_selected\": 2", with: "\"required\": true"))
+    play.press(.enter)
+    #expect(play.question == "q")
+    #expect(play.message == "✗ Rien de coché : Espace ou le numéro pour cocher.")
   }
 
   @Test func `nothing ticked and Space: the message says how to tick`() {
@@ -201,6 +227,31 @@ import Testing
     play.type("&é")
     play.press(.enter)
     #expect(play.answer("q") == "12")
+  }
+
+  @Test func `the arrows go from day to day once one is typed`() {
+    var play = play(#"{"type": "date", "name": "q", "label": "Q", "missing": ["nsp"]}"#)
+    play.press(.down, .up)
+    #expect(!play.picture.text.contains("▸"))
+    play.type("31/12/2025")
+    play.press(.up)
+    #expect(play.picture.text.contains("[ 01/01/2026"))
+    play.press(.down, .down, .enter)
+    #expect(play.answer("q") == "2025-12-30")
+  }
+
+  @Test(arguments: [
+    ("5/7/20", "2020-07-05"), ("05072020", "2020-07-05"), ("aujourd’hui", "2026-06-12"),
+    ("hier", "2026-06-11"), ("juillet 2020", "2020-07"), ("2020", "2020"),
+    ("00/07/2020", "2020-07"), ("00/00/2020", "2020"),
+  ])
+  func `a date is typed as people write it, unknown day or month too`(
+    typed: String, date: String
+  ) {
+    var play = play(
+      #"{"type": "date", "name": "q", "label": "Q", "coarsest": "year"}"#)
+    play.give(typed)
+    #expect(play.answer("q") == date && play.question == "suite")
   }
 
   @Test func `Enter breaks the lines of a long text, Tab goes on`() {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-/// The mouse, and the home screen's keys.
+/// The mouse.
 @Suite struct ClickDialogues {
   private static let choice = """
     {"type": "select_one", "name": "q", "label": "Q", "choices": "oui_non"},
@@ -31,25 +31,5 @@ import Testing
     play.click(on: "^Q Quitter")
     play.click(on: "Continuer l’entretien")
     #expect(play.question == "q")
-  }
-
-  @Test func `home finds saints by their short name, and starts nothing by mistake`() {
-    var play = Screenplay(home: ScreenPictures.entries)
-    play.type("st-etienne")
-    #expect(play.picture.text.contains("Saint-Étienne-lès-Remiremont"))
-    #expect(!play.picture.text.contains("Ancerville"))
-    play.press(.control("u"))
-    play.type("ancer")
-    play.press(.enter)
-    #expect(play.effects == [.open("1")])
-    play.type("zzz")
-    play.press(.enter)
-    #expect(play.effects == [.open("1")])
-  }
-
-  @Test func `the first interview is one Enter away`() {
-    var play = Screenplay(home: [])
-    play.press(.enter)
-    #expect(play.effects == [.begin(form: 0, language: "fr")] && play.question == "bonjour")
   }
 }

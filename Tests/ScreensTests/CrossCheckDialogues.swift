@@ -72,9 +72,9 @@ import Testing
     play.goToSummary()
     var walk = LinearWalk(play.app)
     let lines = walk.prompt().split(separator: "\n")
-    let wanted = ["4 Habitants : Plus de monde que d’habitants.", "5 Élus : 5", "6 Agents : 6"]
+    let wanted = ["5 Habitants : Plus de monde que d’habitants.", "6 Élus : 5", "7 Agents : 6"]
     #expect(lines[3...5].map(String.init) == wanted)
-    _ = walk.read("6")
+    _ = walk.read("7")
     #expect(walk.prompt().contains("Agents"))
   }
 }

@@ -30,7 +30,7 @@ import Testing
     play.effects.filter { if case .export = $0 { true } else { false } }
   }
 
-  @Test(arguments: Stage.usual) func `the form, step by step`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `the form, step by step`(stage: Stage) throws {
     var play = Screenplay(
       home: ScreenPictures.entries, .mairies, stage.columns, stage.rows, in: stage.language)
     play.press(.function(5))

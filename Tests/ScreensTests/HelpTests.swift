@@ -114,7 +114,9 @@ import Testing
     let tables =
       [
         Bindings.interview, Bindings.line, Bindings.longText, Bindings.notice, Bindings.plan,
-        Bindings.acknowledge, Bindings.roster, Bindings.summary, Bindings.home, Bindings.field,
+        Bindings.acknowledge, Bindings.roster, Bindings.summary, Bindings.summaryStep,
+        Bindings.home,
+        Bindings.field(.save), Bindings.trash,
         Bindings.help, Bindings.choice(9), Bindings.choices(9), Bindings.list(9),
       ]
     for table in tables {

@@ -29,6 +29,15 @@ import Testing
       ])
   }
 
+  @Test(arguments: Stage.all) func `the keys that arrived, whole`(stage: Stage) throws {
+    var screen = KeysScreen(Language(rawValue: stage.language) ?? .english)
+    for key in [Key.character("é"), .enter, .control("k"), .backTab, .function(11)] {
+      _ = screen.take(key)
+    }
+    try screen.picture(columns: stage.columns, rows: stage.rows, glyphs: .unicode)
+      .expect("keys-\(stage.name)")
+  }
+
   @Test func `a key held down is counted on its line`() {
     #expect(shown(.english, .up, .up, .up)[5].hasPrefix(" ↑ ×3"))
   }

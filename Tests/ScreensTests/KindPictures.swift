@@ -19,14 +19,10 @@ struct Stage: CustomTestStringConvertible, Sendable {
     Screenplay(questionnaire, columns, rows, in: language)
   }
 
-  static let usual = [
-    Stage(columns: 80, rows: 24, language: "fr"), Stage(columns: 80, rows: 24, language: "en"),
-    Stage(columns: 40, rows: 10, language: "fr"), Stage(columns: 40, rows: 10, language: "en"),
-  ]
-  static let all =
-    usual + [
-      Stage(columns: 120, rows: 40, language: "fr"), Stage(columns: 60, rows: 16, language: "en"),
-    ]
+  /// From a wide window to the smallest, in both languages.
+  static let all = [(120, 40), (80, 24), (60, 16), (40, 10)].flatMap { columns, rows in
+    ["fr", "en"].map { Stage(columns: columns, rows: rows, language: $0) }
+  }
 }
 
 /// Every kind of question, whole screens.
@@ -35,7 +31,7 @@ struct Stage: CustomTestStringConvertible, Sendable {
     try stage.play().expect("notice-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a notice is acknowledged`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `a notice is acknowledged`(stage: Stage) throws {
     var play = stage.play()
     play.go(to: "accord")
     try play.expect("acknowledge-\(stage.name)")
@@ -51,7 +47,7 @@ struct Stage: CustomTestStringConvertible, Sendable {
     try play.expect("text-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a long text is typed`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `a long text is typed`(stage: Stage) throws {
     var play = stage.play()
     play.go(to: "attentes")
     play.type("Un interlocuteur unique, joignable au téléphone.")
@@ -67,7 +63,7 @@ struct Stage: CustomTestStringConvertible, Sendable {
     try play.expect("integer-refused-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a special answer is pointed at`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `a special answer is pointed at`(stage: Stage) throws {
     var play = stage.play()
     play.go(to: "agents")
     play.press(.down, .down)
@@ -94,14 +90,14 @@ struct Stage: CustomTestStringConvertible, Sendable {
     try play.expect("choice-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `another choice opens its line`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `another choice opens its line`(stage: Stage) throws {
     var play = stage.play()
     play.go(to: "interlocuteur")
     play.type("4La permanence")
     try play.expect("choice-other-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a code of two digits waits`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `a code of two digits waits`(stage: Stage) throws {
     var play = stage.play()
     play.go(to: "departement")
     play.type("1")
@@ -115,14 +111,14 @@ struct Stage: CustomTestStringConvertible, Sendable {
     try play.expect("choices-full-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `an exclusive answer stands alone`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `an exclusive answer stands alone`(stage: Stage) throws {
     var play = stage.play()
     play.go(to: "services")
     play.type("136")
     try play.expect("choices-exclusive-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a ticked other opens its line`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `a ticked other opens its line`(stage: Stage) throws {
     var play = stage.play()
     play.go(to: "services")
     play.type("15La Banque des territoires")
@@ -145,7 +141,7 @@ struct Stage: CustomTestStringConvertible, Sendable {
     try play.expect("repeat-inside-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a long notice is cut, then read to its end`(
+  @Test(arguments: Stage.all) func `a long notice is cut, then read to its end`(
     stage: Stage
   ) throws {
     let text = (1...40).map { "Ligne \($0)." }.joined(separator: "\\n")

@@ -18,12 +18,12 @@ import Testing
     init(home questionnaire: Questionnaire, proposing code: String) {
       var play = Screenplay(home: [], questionnaire)
       play.app.proposedInterviewer = code
-      walk = LinearWalk(play.app)
-      printed = walk.prompt()
+      self.init(play)
     }
 
-    init(_ questionnaire: Questionnaire) {
-      let play = Screenplay(questionnaire)
+    init(_ questionnaire: Questionnaire) { self.init(Screenplay(questionnaire)) }
+
+    init(_ play: Screenplay) {
       walk = LinearWalk(play.app)
       printed = walk.prompt()
     }
@@ -66,7 +66,7 @@ import Testing
     {"type": "select_one", "name": "c", "label": "Oui ?", "choices": "oui_non"},
     {"type": "select_multiple", "name": "m", "label": "Thèmes", "choices": "themes"},
     {"type": "text", "name": "t", "label": "Racontez", "appearance": "multiline"},
-    {"type": "repeat", "name": "f", "label": "Fiches", "items": [
+    {"type": "repeat", "name": "f", "label": "Fiches", "item_label": "${nom}", "items": [
       {"type": "text", "name": "nom", "label": "Nom"}]},
     {"type": "text", "name": "fin", "label": "Fin", "required": true}
     """)
@@ -79,6 +79,7 @@ import Testing
     reader.read("7")
     #expect(reader.printed.contains("1 Oui, c’est exact"))
     reader.read("1 vérifié", "2", "1 4: le port")
+    #expect(reader.printed.contains("un point seul") && !reader.printed.contains("Tab"))
     reader.read("Une ligne", "et une autre", ".")
     reader.read("+", "Claire", "0", "Voilà")
     #expect(reader.printed.contains("2 Terminer l’entretien"))
@@ -131,7 +132,8 @@ import Testing
     #expect(reader.printed.contains("1 Oui"))
     reader.read(":s")
     #expect(reader.printed.contains("Bilan") && reader.printed.contains("obligatoire"))
-    reader.read("4")
+    #expect(reader.printed.contains("3 Terminer et exporter (après avoir réglé 1 point)"))
+    reader.read("5")
     #expect(reader.printed.contains("Fin"))
     reader.read("fait")
     #expect(reader.printed.contains("Bilan"))
@@ -159,6 +161,70 @@ import Testing
     other.read("1", "CB", "1")
     let begin = Effect.begin(form: 0, language: "fr")
     #expect(other.effects == [.identify("CB"), begin, begin])
+  }
+
+  @Test func `what the menu does on screen it does in lines`() {
+    var reader = Reader(Self.form)
+    reader.read("3", "2", ":b", ":e")
+    #expect(reader.events.last == .clear(AnswerPath("c")))
+    reader.read(":m")
+    let wanted = ["Retour", "Note", "Bilan", "Réglages", "La personne arrête l’entretien"]
+    for label in wanted { #expect(reader.printed.contains(label), "\(label)") }
+    #expect(!reader.printed.contains("Masquer l’écran"))
+    reader.read("1")
+    #expect(reader.printed.contains("Combien ?"))
+    reader.read(":r")
+    #expect(reader.printed.contains("Oui ?"))
+    reader.read("n")
+    #expect(
+      reader.events.contains(.answer(AnswerPath("c"), .choice("non"), isProposal: false)))
+  }
+
+  @Test func `the home screen is searched, thrown away and reopened in lines`() {
+    var reader = Reader(Screenplay(home: ScreenPictures.entries))
+    #expect(reader.printed.contains("1 Ancerville, Mairies de Lorraine 2026, 3/9, 14:32"))
+    reader.read("etain")
+    #expect(reader.printed.contains("1 Étain") && !reader.printed.contains("Ancerville"))
+    reader.read("-1")
+    #expect(reader.effects == [.trash("3"), .list(.interviews)])
+    reader.read("1", "2 une faute")
+    #expect(reader.effects.last == .reopen("3", reason: "une faute"))
+    reader.read("")
+    #expect(reader.printed.contains("8 + Mairies de Lorraine 2026"))
+    reader.read(":m")
+    #expect(reader.printed.contains("Voir la corbeille"))
+    reader.read("1")
+    #expect(reader.effects.last == .begin(form: 0, language: "fr", .training))
+  }
+
+  @Test func `the plan is searched and filtered in lines`() {
+    var reader = Reader(.mairies)
+    reader.read("", ":p")
+    let sections = ["Accueil 1/2", "La commune 0/2", "1 Bonjour", "2 1 Vos droits", "non posée"]
+    for text in sections { #expect(reader.printed.contains(text), "\(text)") }
+    reader.read("prefecture")
+    #expect(reader.printed.contains("1 4 Premier interlocuteur"))
+    #expect(!reader.printed.contains("Vos droits"))
+    reader.read("1", ":n à revoir", ":f", ":f", ":f")
+    #expect(reader.printed.contains("(Notes)") && reader.printed.contains("note"))
+    reader.read("1")
+    #expect(reader.printed.contains("Qui est votre premier interlocuteur"))
+    reader.read(":p", "")
+    #expect(reader.printed.contains("Qui est votre premier interlocuteur"))
+  }
+
+  @Test func `the entries of a list are inserted, moved and removed in lines`() {
+    var reader = Reader(Self.form)
+    reader.read("3", "2", "1", "Une ligne", ".", "+", "Claire", "+", "Ali")
+    #expect(reader.printed.contains("1 Claire") && reader.printed.contains("-1 retire"))
+    reader.read("2>1")
+    #expect(reader.printed.contains("1 Ali") && reader.printed.contains("2 Claire"))
+    reader.read("+2", "Zoé")
+    #expect(reader.answer("f[2].nom") == "Zoé" && reader.answer("f[3].nom") == "Claire")
+    reader.read("-1")
+    #expect(reader.answer("f[1].nom") == "Zoé")
+    reader.read("9>1")
+    #expect(reader.printed.contains("9>1") && reader.answer("f[1].nom") == "Zoé")
   }
 
   @Test func `two colons begin a text with one`() {

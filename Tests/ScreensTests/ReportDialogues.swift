@@ -60,7 +60,7 @@ import Testing
     var play = Screenplay(home: [])
     play.press(.control("r"))
     #expect(play.effects == [.report])
-    play.press(.escape, .enter)
+    play.choose(fromMenu: "Résultats")
     #expect(play.effects == [.report, .report])
   }
 
@@ -82,6 +82,22 @@ import Testing
     #expect(play.picture.text.contains("3 sur 4 (75,0 %), 30 sur 40"))
     play.press(.escape, .escape)
     #expect(play.app.screen == .home)
+  }
+
+  @Test func `the results are read in lines`() throws {
+    var reader = LinearDialogues.Reader(Screenplay(home: []))
+    reader.read(":r")
+    #expect(reader.effects == [.report])
+    reader = LinearDialogues.Reader(try play(Stage.all[0]))
+    #expect(reader.printed.contains("Résultats\n1 ") && reader.printed.contains("numéro"))
+    reader.read("1")
+    #expect(reader.printed.contains("3 sur 4"))
+    reader.read("2")
+    #expect(reader.printed.contains("Jugent utile"))
+    reader.read("", "99")
+    #expect(reader.printed.contains("Tapez un numéro de 1 à"))
+    reader.read("")
+    #expect(reader.walk.app.screen == .home)
   }
 
   @Test func `a language switched is at once the report's`() throws {

@@ -10,19 +10,25 @@ import Testing
 @Suite struct ScreenPictures {
   static let entries = [
     HomeEntry(
-      id: "1", label: "Ancerville", form: "Mairies de Lorraine 2026", status: .inProgress,
+      id: "1", label: "Ancerville", form: "mairies", status: .inProgress,
       done: 3, of: 9, updated: "14:32", remarkCount: 1),
     HomeEntry(
-      id: "2", label: "Bar-le-Duc", form: "Mairies de Lorraine 2026", status: .inProgress,
+      id: "2", label: "Bar-le-Duc", form: "mairies", status: .inProgress,
       done: 9, of: 9, updated: "12/03", needsCheck: true),
     HomeEntry(
-      id: "3", label: "Étain", form: "Mairies de Lorraine 2026", status: .finished, done: 9,
+      id: "3", label: "Étain", form: "mairies", status: .finished, done: 9,
+      of: 9, updated: "11/03"),
+    HomeEntry(
+      id: "6", label: "Metz", form: "mairies", status: .finished, done: 9, of: 9,
+      updated: "11/03", isExported: true),
+    HomeEntry(
+      id: "7", label: "Nancy", form: "mairies", kind: .training, status: .inProgress, done: 4,
       of: 9, updated: "11/03"),
     HomeEntry(
       id: "4", label: "Saint-Étienne-lès-Remiremont", form: "Une enquête au titre interminable",
       status: .stopped, done: 2, of: 9, updated: "10/03"),
     HomeEntry(
-      id: "5", label: "K7QF-2M9P-X4", form: "Mairies", status: .inProgress, done: 0, of: 0,
+      id: "5", label: "K7QF-2M9P-X4", form: "mairies", status: .inProgress, done: 0, of: 0,
       updated: "09/03", fault: "abîmé"),
   ]
 
@@ -31,7 +37,7 @@ import Testing
       home: entries, .mairies, stage.columns, stage.rows, in: stage.language)
   }
 
-  @Test(arguments: Stage.usual) func `the first morning`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `the first morning`(stage: Stage) throws {
     try home(stage, []).expect("home-empty-\(stage.name)")
   }
 
@@ -39,7 +45,21 @@ import Testing
     try home(stage, Self.entries).expect("home-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `interviews are searched`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `the trash`(stage: Stage) throws {
+    var play = home(stage, Self.entries)
+    play.play(.listed([Self.entries[3]], .trash))
+    try play.expect("home-trash-\(stage.name)")
+  }
+
+  @Test(arguments: Stage.all) func `an ended interview is reopened for a reason`(
+    stage: Stage
+  ) throws {
+    var play = home(stage, Self.entries)
+    play.press(.down, .down, .enter)
+    try play.expect("home-reopen-\(stage.name)")
+  }
+
+  @Test(arguments: Stage.all) func `interviews are searched`(stage: Stage) throws {
     var play = home(stage, Self.entries)
     play.type("st etienne")
     try play.expect("home-search-\(stage.name)")
@@ -69,7 +89,7 @@ import Testing
     try play.expect("plan-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `the plan by filter`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `the plan by filter`(stage: Stage) throws {
     var play = halfway(stage)
     play.press(.control("p"), .tab)
     try play.expect("plan-remaining-\(stage.name)")
@@ -79,7 +99,7 @@ import Testing
     try play.expect("plan-remarks-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `the plan searched`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `the plan searched`(stage: Stage) throws {
     var play = halfway(stage)
     play.press(.control("p"))
     play.type("prefecture")
@@ -96,7 +116,7 @@ import Testing
     try play.expect("summary-steps-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a summary with something to check`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `a summary with something to check`(stage: Stage) throws {
     var play = halfway(stage)
     play.go(to: "interlocuteur")
     play.type("2")
@@ -105,7 +125,7 @@ import Testing
     try play.expect("summary-to-check-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a summary with nothing left`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `a summary with nothing left`(stage: Stage) throws {
     var play = stage.play()
     play.press(.enter, .end)
     play.type("1")
@@ -127,7 +147,7 @@ import Testing
     try play.expect("quit-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `the menu`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `the menu`(stage: Stage) throws {
     var play = halfway(stage)
     play.press(.escape)
     try play.expect("menu-\(stage.name)")
@@ -140,27 +160,27 @@ import Testing
     try play.expect("help-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a remark`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `a remark`(stage: Stage) throws {
     var play = halfway(stage)
     play.go(to: "interlocuteur")
     play.press(.function(4))
     try play.expect("remark-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `special answers listed`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `special answers listed`(stage: Stage) throws {
     var play = stage.play()
     play.go(to: "agents")
     play.press(.control("k"))
     try play.expect("specials-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `the person ends the interview`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `the person ends the interview`(stage: Stage) throws {
     var play = halfway(stage)
     play.choose(fromMenu: play.app.words.actions[.stop] ?? "")
     try play.expect("stop-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a disk that is full`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `a disk that is full`(stage: Stage) throws {
     var play = stage.play()
     play.go(to: "interlocuteur")
     play.isDiskFull = true

@@ -37,7 +37,7 @@ struct Screenplay {
     self.questionnaire = questionnaire
     self.language = language
     let form = HomeForm(
-      title: questionnaire.title, version: questionnaire.version,
+      id: questionnaire.id, title: questionnaire.title, version: questionnaire.version,
       languages: questionnaire.languages)
     app = App(
       columns: columns, rows: rows, glyphs: glyphs, settings: settings,
@@ -45,13 +45,13 @@ struct Screenplay {
       home: HomeScreen(entries: entries, forms: [form], station: "PC-07", storage: .plain))
   }
 
-  static func start(_ language: String) -> Start {
+  static func start(_ language: String, _ kind: Start.Kind = .interview) -> Start {
     guard let moment = DateTime(reading: "2026-06-12T09:00:00+02:00") else {
       preconditionFailure("a date and time")
     }
     return Start(
-      id: "019aa1b2-0000-7000-8000-000000000001", code: "K7QF-2M9P-X4", questionnaireHash: "0123",
-      interviewer: "PC07", started: moment, language: language)
+      id: "019aa1b2-0000-7000-8000-000000000001", code: "K7QF-2M9P-X4", kind: kind,
+      questionnaireHash: "0123", interviewer: "PC07", started: moment, language: language)
   }
 
   /// The events written so far.
@@ -160,12 +160,12 @@ extension Screenplay {
       switch effect {
       case .append:
         play(isDiskFull ? .notSaved("Le disque est plein.") : .saved(at: "14:32"))
-      case .begin:
-        play(.opened(Interview(Self.start(language), on: questionnaire), savedAt: ""))
+      case .begin(_, let language, let kind):
+        play(.opened(Interview(Self.start(language, kind), on: questionnaire), savedAt: ""))
       case .close: play(.closed)
       case .offerExport: play(.exportOffered(place: "/home/ana/barometre-2026-06-12"))
-      case .identify, .open, .reopen, .trash, .list, .rest, .finish, .export, .report, .redraw,
-        .suspend, .quit:
+      case .identify, .open, .reopen, .trash, .restore, .list, .rest, .finish, .export, .report,
+        .edit, .keep, .redraw, .suspend, .quit:
         break
       }
     }
@@ -173,27 +173,40 @@ extension Screenplay {
 }
 
 extension Screenplay {
-  /// Compares the whole picture with the one kept under that name: text, styles and cursor.
-  ///
-  /// With `UPDATE_GOLDEN=1` the picture is kept instead.
+  /// Compares the whole picture with the one kept under that name.
   func expect(
     _ name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let canvas = picture
-    let cursor = canvas.cursor.map { "\($0.row),\($0.column)" } ?? "none"
-    let shown =
-      "\(canvas.text)\n=== styles, cursor at \(cursor)\n\(canvas.styleLayer)\n"
-    let file = Self.goldens.appending(path: "\(name).txt")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      return try Data(shown.utf8).write(to: file)
-    }
-    let kept = try? String(decoding: Data(contentsOf: file), as: UTF8.self)
-    let golden = kept ?? "nothing: run with UPDATE_GOLDEN=1"
-    if shown != golden {
-      Issue.record("\(name) differs:\n\(shown)\nwas:\n\(golden)", sourceLocation: sourceLocation)
-    }
+    try picture.expect(name, sourceLocation: sourceLocation)
   }
+}
 
-  private static let goldens = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Goldens")
+extension Canvas {
+  /// Compares it with the picture kept under that name: text, styles and cursor.
+  func expect(
+    _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let cursor = cursor.map { "\($0.row),\($0.column)" } ?? "none"
+    try expectKept(
+      name, "\(text)\n=== styles, cursor at \(cursor)\n\(styleLayer)\n",
+      sourceLocation: sourceLocation)
+  }
+}
+
+/// Compares a text with the one kept under that name among the pictures.
+///
+/// With `UPDATE_GOLDEN=1` the text is kept instead.
+func expectKept(
+  _ name: String, _ shown: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Goldens/\(name).txt")
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+    return try Data(shown.utf8).write(to: file)
+  }
+  let kept = try? String(decoding: Data(contentsOf: file), as: UTF8.self)
+  let golden = kept ?? "nothing: run with UPDATE_GOLDEN=1"
+  if shown != golden {
+    Issue.record("\(name) differs:\n\(shown)\nwas:\n\(golden)", sourceLocation: sourceLocation)
+  }
 }

@@ -25,17 +25,17 @@ import Testing
     try play.expect("search-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `nothing is typed yet`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `nothing is typed yet`(stage: Stage) throws {
     try Self.play(stage).expect("search-open-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `nothing is found`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `nothing is found`(stage: Stage) throws {
     var play = Self.play(stage)
     play.type("atlantide")
     try play.expect("search-nothing-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a line is chosen, a special answer pointed at`(
+  @Test(arguments: Stage.all) func `a line is chosen, a special answer pointed at`(
     stage: Stage
   ) throws {
     var play = Self.play(stage)
@@ -45,7 +45,7 @@ import Testing
     try play.expect("search-special-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `several are searched`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `several are searched`(stage: Stage) throws {
     var play = SeveralSearchedDialogues.play(stage)
     play.give("choix 17")
     play.give("choix 5")
@@ -53,14 +53,14 @@ import Testing
     try play.expect("search-several-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a grid of the barometer`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `a grid of the barometer`(stage: Stage) throws {
     var play = Self.play(stage)
     play.go(to: "bar")
     play.type("45")
     try play.expect("grid-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a grid is read before it is begun`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `a grid is read before it is begun`(stage: Stage) throws {
     var play = Self.play(stage)
     play.go(to: "bar")
     try play.expect("grid-open-\(stage.name)")
@@ -70,14 +70,14 @@ import Testing
     try play.expect("grid-begun-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `the barometer's notice`(stage: Stage) throws {
+  @Test(arguments: Stage.all) func `the barometer's notice`(stage: Stage) throws {
     var play = stage.play(.barometreWithList)
     try play.expect("barometre-notice-\(stage.name)")
     play.press(.end)
     try play.expect("barometre-notice-end-\(stage.name)")
   }
 
-  @Test(arguments: Stage.usual) func `a list that is not installed is said at the start`(
+  @Test(arguments: Stage.all) func `a list that is not installed is said at the start`(
     stage: Stage
   ) throws {
     try stage.play(.barometre).expect("list-missing-\(stage.name)")

@@ -42,51 +42,6 @@ import Testing
     id: "019aa1b2", label: "Ancerville", form: "Mairies", status: .finished, done: 12, of: 12,
     updated: "14:32")
 
-  @Test(arguments: ["fr", "en"])
-  func `an ended interview is reopened only for a reason`(language: String) throws {
-    var play = Screenplay(home: [Self.ended], .mairies, in: language)
-    play.press(.enter)
-    let isFrench = language == "fr"
-    #expect(play.picture.text.contains(isFrench ? "Cet entretien est terminé" : "is finished"))
-    #expect(play.picture.text.contains("Ancerville"))
-    #expect(play.picture.text.contains(isFrench ? "2 Le rouvrir" : "2 Reopen it"))
-    play.press(.character("2"))
-    #expect(play.app.overlay != nil && play.effects.isEmpty)
-    play.type("faute")
-    play.press(.enter)
-    #expect(play.effects == [.reopen("019aa1b2", reason: "faute")])
-    play.press(.enter, .character("1"))
-    #expect(play.app.overlay == nil && play.effects.count == 1)
-  }
-
-  @Test(arguments: ["fr", "en"])
-  func `an interview is put in the trash from the menu, once confirmed`(language: String) throws {
-    var play = Screenplay(home: [Self.ended], .mairies, in: language)
-    play.choose(fromMenu: language == "fr" ? "Mettre à la corbeille" : "Put in the trash")
-    #expect(play.picture.text.contains(language == "fr" ? "Rien n’est détruit" : "destroyed"))
-    #expect(play.picture.text.contains("Ancerville"))
-    play.press(.character("1"))
-    #expect(play.effects.isEmpty)
-    play.choose(fromMenu: language == "fr" ? "Mettre à la corbeille" : "Put in the trash")
-    play.press(.character("2"))
-    #expect(play.effects == [.trash("019aa1b2")])
-    #expect(play.message.contains("barometre restore 019aa1b2"))
-    play.play(.listed([]))
-    #expect(play.picture.text.contains("barometre restore"))
-    play.press(.escape)
-    #expect(!play.picture.text.contains(language == "fr" ? "Mettre à la" : "Put in the"))
-  }
-
-  @Test func `in line mode, the option's number, then why`() {
-    var walk = LinearWalk(Screenplay(home: [Self.ended]).app)
-    _ = walk.prompt()
-    _ = walk.read("1")
-    #expect(walk.prompt().contains("Cet entretien est terminé"))
-    #expect(walk.read("2").isEmpty)
-    #expect(walk.prompt().contains("Dites pourquoi"))
-    #expect(walk.read("2 faute de frappe") == [.reopen("019aa1b2", reason: "faute de frappe")])
-  }
-
   @Test func `thousands of interviews are listed, searched and counted`() throws {
     let entries = (1...5_000).map { number in
       HomeEntry(
@@ -112,7 +67,7 @@ import Testing
       entries: [Self.ended], latestOf: 50_000, forms: play.app.home.forms, station: "PC-07",
       storage: .plain)
     #expect(play.app.listsLatestOnly && play.picture.text.contains("50000 entretiens"))
-    play.play(.listed([Self.ended, Self.ended]))
+    play.play(.listed([Self.ended, Self.ended], .interviews))
     #expect(!play.app.listsLatestOnly && play.picture.text.contains("2 entretiens"))
   }
 

@@ -156,6 +156,17 @@ import Testing
     #expect(play.message.hasPrefix("Entretien terminé et enregistré. Code de retrait\u{A0}: "))
   }
 
+  @Test func `an interview is finished and exported in one step, once nothing blocks`() {
+    var play = play()
+    play.goToSummary()
+    play.type("3")
+    #expect(play.question == "quatre" && !play.effects.contains(.offerExport))
+    play.give("fait")
+    play.type("3")
+    #expect(play.effects.suffix(4) == [.append(.finish), .finish, .close, .offerExport])
+    #expect(play.message.contains("Code de retrait") && play.picture.text.contains("Exporter"))
+  }
+
   @Test func `quitting saves and asks nothing that destroys`() {
     var play = play()
     play.type("3")
@@ -268,5 +279,32 @@ import Testing
     #expect(play.answer("fiche[1].nom") == "A")
     play.press(.pageDown)
     #expect(play.question == "suite")
+  }
+
+  @Test func `entries are inserted and moved from the menu, and undone`() {
+    var play = Screenplay(
+      .small(
+        """
+        {"type": "repeat", "name": "fiche", "label": "Fiches", "item_label": "Fiche ${nom}",
+         "items": [{"type": "text", "name": "nom", "label": "Nom"}]}
+        """))
+    for name in ["A", "B"] {
+      play.type("+")
+      play.give(name)
+    }
+    play.press(.home)
+    play.choose(fromMenu: "Descendre la fiche")
+    #expect(play.answer("fiche[1].nom") == "B" && play.answer("fiche[2].nom") == "A")
+    #expect(play.message.hasPrefix("Fiche A"))
+    play.choose(fromMenu: "Insérer une fiche avant celle-ci")
+    #expect(play.question == "fiche[2].nom")
+    play.give("C")
+    #expect(play.answer("fiche[2].nom") == "C" && play.answer("fiche[3].nom") == "A")
+    play.press(.home)
+    play.choose(fromMenu: "Monter la fiche")
+    #expect(play.answer("fiche[1].nom") == "B")
+    play.press(.end)
+    play.choose(fromMenu: "Monter la fiche")
+    #expect(play.message == "Pointez d’abord une fiche de la liste.")
   }
 }

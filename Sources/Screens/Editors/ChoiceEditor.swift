@@ -6,62 +6,64 @@ import Questions
 /// One choice among several: a digit answers, arrows only point, Enter takes what is pointed at.
 struct ChoiceEditor: Hashable {
   private(set) var list: OptionList
-  private(set) var other: OtherField?
   private let proposed: String?
   /// A `likert`: drawn across where it fits.
   private let isScale: Bool
 
   init(_ spot: Spot, _ interview: Interview) {
-    let options = Option.all(of: interview, at: spot)
+    let options = Option.all(of: interview, at: spot).withLetters(in: interview.frameLanguage)
     let proposed = interview.proposal(at: spot).names.first
     let given = interview.givenNames(at: spot).first ?? proposed
     self.proposed = proposed
-    list = OptionList(options, pointed: options.firstIndex { $0.name == given })
-    other = OtherField(spot, interview)
+    list = OptionList(
+      options, pointed: options.firstIndex { $0.name == given },
+      other: OtherField(spot, interview))
     isScale = interview.item(at: spot).question?.kind.choices?.appearance == .likert
   }
 
   var options: [Option] { list.options }
 
   var bindings: [Binding] {
-    if other?.isActive == true { return Bindings.line }
+    if list.isTyping { return Bindings.line }
     let last = options.compactMap(\.code).max() ?? 0
-    return isScale ? Bindings.scale(last) : Bindings.choice(last)
+    return isScale
+      ? Bindings.scale(last) : Bindings.choice(last, letters: options.compactMap(\.letter))
   }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
-    if other?.isActive == true { return pressInOther(key, action, in: context) }
-    if action == .answer, let digit = key.digit {
-      return list.type(digit).map { give($0, in: context) }
-        ?? list.outcome(of: digit, in: context)
+    if list.isTyping, let choice = list.other?.choice {
+      return list.other?.press(key, action, with: choice) ?? .passed
     }
+    if action == .answer { return answer(key, in: context) }
     if action == .point {
-      point(key, in: context)
+      list.point(key, given: context.interview.givenNames(at: context.spot))
       return .drawn
     }
     if action == .tick {
       return list.pointed.map { give(options[$0], in: context) }
         ?? .message(context.words.nothingTicked)
     }
-    if action == .validate { return validate(in: context) }
+    if action == .validate { return list.page(key, in: context) ? .drawn : validate(in: context) }
     return action == .clear ? .clear : .passed
+  }
+
+  /// A digit of a code, or the letter of a yes or a no.
+  private mutating func answer(_ key: Key, in context: EditorContext) -> Outcome {
+    if let digit = key.digit {
+      return list.type(digit).map { give($0, in: context) }
+        ?? list.outcome(of: digit, in: context)
+    }
+    guard case .character(let typed) = key,
+      let place = options.firstIndex(where: { $0.letter?.lowercased() == typed.lowercased() })
+    else { return .passed }
+    list.point(at: place)
+    return give(options[place], in: context)
   }
 
   mutating func click(
     _ clickable: Clickable, _ place: Int, in context: EditorContext
   ) -> Outcome {
-    other?.isActive = clickable == .field
-    guard clickable == .option, options.indices.contains(place) else { return .drawn }
-    list.point(at: place)
-    return give(options[place], in: context)
-  }
-
-  private mutating func point(_ key: Key, in context: EditorContext) {
-    if key == .down, list.pointed == options.count - 1, opensOther(in: context) {
-      other?.isActive = true
-    } else {
-      list.point(key)
-    }
+    list.click(clickable, place).map { give($0, in: context) } ?? .drawn
   }
 
   private mutating func validate(in context: EditorContext) -> Outcome {
@@ -69,36 +71,21 @@ struct ChoiceEditor: Hashable {
       return list.resolve().map { give($0, in: context) } ?? .drawn
     }
     let given = context.interview.givenNames(at: context.spot).first
-    if let proposed, list.pointed.map({ options[$0].name }) == proposed, proposed != other?.choice {
+    let opening = list.other?.choice
+    if let proposed, list.pointed.map({ options[$0].name }) == proposed, proposed != opening {
       return .give(.proposal, thenLeaves: true)
     }
-    guard let pointed = list.pointed, options[pointed].name != given else {
+    guard let pointed = list.pointed, !list.isPaged, options[pointed].name != given else {
       return .give(.text(given ?? "").asGiven(in: options), thenLeaves: true)
     }
     let option = options[pointed]
-    if option.name == other?.choice { return give(option, in: context) }
+    if option.name == opening { return give(option, in: context) }
     return .give(Given(option), thenLeaves: true)
   }
 
   private mutating func give(_ option: Option, in context: EditorContext) -> Outcome {
-    let opens = option.name == other?.choice
-    if opens { other?.isActive = true }
+    let opens = list.open(option)
     return .give(Given(option), thenLeaves: context.settings.advances && !opens)
-  }
-
-  private mutating func pressInOther(
-    _ key: Key, _ action: Action?, in context: EditorContext
-  ) -> Outcome {
-    guard var field = other else { return .passed }
-    defer { other = field }
-    if action == .validate {
-      return .give(.text(field.choice, other: field.field.text), thenLeaves: true)
-    }
-    return field.press(key)
-  }
-
-  private func opensOther(in context: EditorContext) -> Bool {
-    other.map { context.interview.givenNames(at: context.spot).contains($0.choice) } ?? false
   }
 
   func draw(on body: inout Body, in context: EditorContext) {
@@ -107,13 +94,9 @@ struct ChoiceEditor: Hashable {
       option.name == given ? "(\(context.glyphs.chosen))" : "( )"
     }
     if isScale, list.fitsAcross(body.width) {
-      list.drawAcross(
-        on: &body, glyphs: context.glyphs, mark: mark, isChosen: { $0.name == given })
+      list.drawAcross(on: &body, in: context, mark: mark, isChosen: { $0.name == given })
     } else {
-      list.draw(
-        on: &body, glyphs: context.glyphs, excludes: "", mark: mark,
-        isChosen: { $0.name == given },
-        opened: other.flatMap { $0.choice == given ? ($0, context) : nil })
+      list.draw(on: &body, in: context, mark: mark, isChosen: { $0.name == given })
     }
   }
 
@@ -133,7 +116,8 @@ struct ChoiceEditor: Hashable {
     let (word, rest) = typed.firstWord
     if let option = options.named(typed) { return Given(option) }
     guard let option = options.named(word) else { return .text(typed) }
-    return option.name == other?.choice ? .text(option.name, other: rest) : .text(typed)
+    return option.name == list.other?.choice
+      ? .text(option.name, other: rest) : .text(typed)
   }
 }
 

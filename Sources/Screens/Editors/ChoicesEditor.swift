@@ -6,7 +6,6 @@ import Questions
 /// Several choices: a digit or Space ticks, Enter only validates.
 struct ChoicesEditor: Hashable {
   private(set) var list: OptionList
-  private(set) var other: OtherField?
   private let question: ChoiceQuestion
   /// Names ticked, special answers too; stored as soon as they are an answer.
   private(set) var ticked: [String]
@@ -15,8 +14,8 @@ struct ChoicesEditor: Hashable {
   private let proposed: [String]
 
   init(_ spot: Spot, _ interview: Interview, _ question: ChoiceQuestion, draft: String?) {
-    list = OptionList(Option.all(of: interview, at: spot), pointed: nil)
-    other = OtherField(spot, interview)
+    list = OptionList(
+      Option.all(of: interview, at: spot), pointed: nil, other: OtherField(spot, interview))
     self.question = question
     self.draft = draft
     let stored = interview.givenNames(at: spot)
@@ -29,49 +28,55 @@ struct ChoicesEditor: Hashable {
   var options: [Option] { list.options }
 
   var bindings: [Binding] {
-    other?.isActive == true
+    list.isTyping
       ? Bindings.line : Bindings.choices(options.compactMap(\.code).max() ?? 0)
   }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
-    if other?.isActive == true { return pressInOther(key, action, in: context) }
+    if list.isTyping {
+      return list.other?.press(key, action, with: ticked.joined(separator: " ")) ?? .passed
+    }
     if action == .tick {
-      if let digit = key.digit {
-        return list.type(digit).map { toggle($0, in: context) }
-          ?? list.outcome(of: digit, in: context)
-      }
+      if let digit = key.digit { return tick(digit, in: context) }
       return list.pointed.map { toggle(options[$0], in: context) }
         ?? .message(context.words.nothingTicked)
     }
     if action == .point {
-      point(key)
+      list.point(key, given: ticked)
       return .drawn
     }
-    if action == .validate {
-      if list.pending.isEmpty { return .give(given, thenLeaves: true) }
-      return list.resolve().map { toggle($0, in: context) } ?? .drawn
-    }
+    if action == .validate { return list.page(key, in: context) ? .drawn : validate(in: context) }
     return action == .clear ? .clear : .passed
+  }
+
+  /// A digit ticks; one that cannot belong to the code begun ticks that code first.
+  private mutating func tick(_ digit: Int, in context: EditorContext) -> Outcome {
+    let before = list.closed(by: digit).map { toggle($0, in: context) }
+    if case .message? = before { return before ?? .drawn }
+    let now =
+      list.type(digit).map { toggle($0, in: context) } ?? list.outcome(of: digit, in: context)
+    guard case .give = now else { return before ?? now }
+    return now
+  }
+
+  /// Goes on; with a code begun, resolves it first, and goes on too for trained hands.
+  private mutating func validate(in context: EditorContext) -> Outcome {
+    guard !list.pending.isEmpty else { return .give(given, thenLeaves: true) }
+    let outcome = list.resolve().map { toggle($0, in: context) } ?? .drawn
+    guard context.settings.advances, case .give(let given, _) = outcome, !list.isTyping else {
+      return outcome
+    }
+    return .give(given, thenLeaves: true)
   }
 
   mutating func click(
     _ clickable: Clickable, _ place: Int, in context: EditorContext
   ) -> Outcome {
-    other?.isActive = clickable == .field
-    guard clickable == .option, options.indices.contains(place) else { return .drawn }
-    list.point(at: place)
-    return toggle(options[place], in: context)
+    list.click(clickable, place).map { toggle($0, in: context) } ?? .drawn
   }
 
-  private mutating func point(_ key: Key) {
-    if key == .down, list.pointed == options.count - 1, isOtherTicked {
-      other?.isActive = true
-    } else {
-      list.point(key)
-    }
-  }
-
-  private var isOtherTicked: Bool { other.map { ticked.contains($0.choice) } ?? false }
+  /// The line an `other` choice opens, where the question has one.
+  var other: OtherField? { list.other }
 
   /// What is ticked, as an input.
   var given: Given {
@@ -84,7 +89,7 @@ struct ChoicesEditor: Hashable {
   mutating func toggle(_ option: Option, in context: EditorContext) -> Outcome {
     if ticked.contains(option.name) {
       ticked.removeAll { $0 == option.name }
-      return ticked.isEmpty ? .clear : store(in: context)
+      return ticked.isEmpty ? .clear : store(opening: false, in: context)
     }
     let alone = Set(options.filter { $0.part != .choice }.map(\.name))
     let isAlone = option.part != .choice
@@ -98,36 +103,24 @@ struct ChoicesEditor: Hashable {
     }
     ticked = question.list.ordered(kept + [option.name])
     if option.part == .special { ticked = [option.name] }
-    if option.name == other?.choice { other?.isActive = true }
-    return store(in: context)
+    return store(opening: list.open(option), in: context)
   }
 
   /// Stores what is an answer already; fewer than the minimum waits.
-  private mutating func store(in context: EditorContext) -> Outcome {
+  private mutating func store(opening: Bool, in context: EditorContext) -> Outcome {
     let isEnough = ticked.count >= (question.minimumSelected ?? 0)
     let isAlone = ticked.first.flatMap { options.named($0) }?.part != .choice
     draft = isEnough || isAlone ? nil : ticked.joined(separator: " ")
-    return draft == nil ? .give(given, thenLeaves: false) : .drawn
-  }
-
-  private mutating func pressInOther(
-    _ key: Key, _ action: Action?, in context: EditorContext
-  ) -> Outcome {
-    guard var field = other else { return .passed }
-    defer { other = field }
-    if action == .validate {
-      let names = ticked.joined(separator: " ")
-      return .give(.text(names, other: field.field.text), thenLeaves: true)
-    }
-    return field.press(key)
+    guard draft == nil else { return .drawn }
+    // Nothing can be added to what stands alone.
+    return .give(given, thenLeaves: isAlone && !opening && context.settings.advances)
   }
 
   func draw(on body: inout Body, in context: EditorContext) {
     list.draw(
-      on: &body, glyphs: context.glyphs, excludes: context.words.excludesOthers,
+      on: &body, in: context, excludes: context.words.excludesOthers,
       mark: { ticked.contains($0.name) ? "[\(context.glyphs.ticked)]" : "[ ]" },
-      isChosen: { ticked.contains($0.name) },
-      opened: other.flatMap { isOtherTicked ? ($0, context) : nil })
+      isChosen: { ticked.contains($0.name) })
     guard !ticked.isEmpty, options.named(ticked[0])?.part == .choice else { return }
     body.blank()
     let count = context.words.ticked(ticked.count, question.maximumSelected)

@@ -131,7 +131,7 @@ extension Editor {
     switch self {
     case .notice: Bindings.notice
     case .acknowledge: Bindings.acknowledge
-    case .line: Bindings.line
+    case .line(let editor): editor.bindings
     case .longText: Bindings.longText
     case .choice(let editor): editor.bindings
     case .choices(let editor): editor.bindings
@@ -151,6 +151,39 @@ extension Editor {
     case .rank(let editor): editor.draft
     case .search(let editor): editor.several?.draft
     case .notice, .acknowledge, .choice, .grid, .roster: nil
+    }
+  }
+
+  /// Points at an instance of a repeat, from 1.
+  mutating func point(atInstance instance: Int) {
+    guard case .roster(var editor) = self else { return }
+    editor.point(atInstance: instance)
+    self = .roster(editor)
+  }
+
+  /// Puts a text in the place of a long one.
+  mutating func replace(with text: String) {
+    guard case .longText(var editor) = self else { return }
+    editor.replace(with: text)
+    self = .longText(editor)
+  }
+
+  /// The line an `other` choice opens, where the question has one.
+  var other: OtherField? {
+    switch self {
+    case .choice(let editor): editor.list.other
+    case .choices(let editor): editor.other
+    case .search(let editor): editor.other ?? editor.several?.other
+    case .notice, .acknowledge, .line, .longText, .grid, .rank, .roster: nil
+    }
+  }
+
+  /// What taking the whole answer away comes to, whatever has the keys.
+  var clearing: Outcome {
+    switch self {
+    case .notice, .roster: .passed
+    case .grid(let editor): editor.target.map { .at($0, .clear) } ?? .passed
+    case .acknowledge, .line, .longText, .choice, .choices, .search, .rank: .clear
     }
   }
 
@@ -203,7 +236,7 @@ extension Editor {
     case .notice: []
     case .acknowledge: ["1 " + context.words.confirmRead]
     case .line(let editor): editor.spoken(in: context)
-    case .longText: [context.words.newLine]
+    case .longText: [context.words.linearLongText]
     case .choice(let editor): editor.options.map(\.spoken)
     case .choices(let editor): editor.options.map(\.spoken)
     case .search(let editor): editor.spoken(in: context)
@@ -237,9 +270,9 @@ extension Option {
 }
 
 extension [Option] {
-  /// The option a word means: its code, or its name.
+  /// The option a word means: its code, its name, or its letter.
   func named(_ word: String) -> Option? {
     if let code = Int(word), let option = first(where: { $0.code == code }) { return option }
-    return first { $0.name == word }
+    return first { $0.name == word || $0.letter.map(String.init) == word }
   }
 }

@@ -69,7 +69,11 @@ struct GridEditor: Hashable {
   private mutating func give(_ option: Option, in context: EditorContext) -> Outcome {
     guard let target else { return .drawn }
     row = min(row + 1, rows.count - 1)
-    return .at(target, .give(Given(option), thenLeaves: false))
+    let isLast = rows.allSatisfy {
+      $0 == target || context.interview.presence(at: $0) != .notReached
+    }
+    return .at(
+      target, .give(Given(option), thenLeaves: isLast && context.settings.advances))
   }
 
   /// Done where every row has its answer; else goes to one that must have it, or leaves the rest.

@@ -14,7 +14,8 @@ extension OptionList {
 
   /// Draws the choices side by side, labels wrapped under them; special answers below.
   func drawAcross(
-    on body: inout Body, glyphs: Glyphs, mark: (Option) -> String, isChosen: (Option) -> Bool
+    on body: inout Body, in context: EditorContext, mark: (Option) -> String,
+    isChosen: (Option) -> Bool
   ) {
     let steps = options.filter { $0.part != .special }
     let width = (body.width - 4) / steps.count
@@ -36,7 +37,6 @@ extension OptionList {
     let below = pointed.flatMap { $0 >= steps.count ? $0 - steps.count : nil }
     let specials = OptionList(options.filter { $0.part == .special }, pointed: below)
     specials.draw(
-      on: &body, glyphs: glyphs, excludes: "", mark: mark, isChosen: isChosen,
-      firstPlace: steps.count)
+      on: &body, in: context, mark: mark, isChosen: isChosen, firstPlace: steps.count)
   }
 }

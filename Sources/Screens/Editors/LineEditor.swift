@@ -11,6 +11,9 @@ struct LineEditor: Hashable {
   /// Whether what stands in the field is proposed: not answered, or taken as it was.
   private let isProposed: Bool
   private let specials: [Option]
+  private let form: LocalForm
+  /// What `hier` counts from.
+  private let today: CalendarDate
   /// Which special answer the arrows are on; nil while the line has the keys.
   private(set) var pointed: Int?
 
@@ -21,6 +24,8 @@ struct LineEditor: Hashable {
     original = Self.written(isProposed ? proposal : interview.enteredValue(at: spot), interview)
     field = TextField(draft ?? original, maximum: Self.mostCharacters)
     specials = Option.specials(of: interview, at: spot, hasCodes: false)
+    form = LocalForm(language: interview.frameLanguage)
+    today = interview.start.started.date
   }
 
   /// Enough to type too much and be told so, not enough to drown in.
@@ -42,7 +47,7 @@ struct LineEditor: Hashable {
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     if action == .validate { return validate(in: context) }
-    if action == .point {
+    if action == .point || action == .day {
       point(key)
       return .drawn
     }
@@ -81,8 +86,13 @@ struct LineEditor: Hashable {
     return .give(isTaken ? .proposal : .text(field.text), thenLeaves: true)
   }
 
-  /// Down from the line to the special answers below it, and back.
+  /// A day later or earlier where a day is typed; else down to the special answers, and back.
   private mutating func point(_ key: Key) {
+    if pointed == nil, let day {
+      let next = day.adding(days: key == .up ? 1 : -1)
+      if let next { field.replace(with: form.typed(next)) }
+      return
+    }
     guard !specials.isEmpty else { return }
     if key == .up { pointed = pointed.flatMap { $0 > 0 ? $0 - 1 : nil } }
     if key == .down { pointed = min((pointed ?? -1) + 1, specials.count - 1) }
@@ -113,6 +123,15 @@ struct LineEditor: Hashable {
     return Character(String(digit))
   }
 
+  /// The day typed, where a day is asked; nil where the text is no date yet, or less precise.
+  private var day: CalendarDate? {
+    guard case .date(let question) = kind, question.precision == .day else { return nil }
+    let date = form.date(reading: field.text, today: today)
+    return date?.precision == .day ? date : nil
+  }
+
+  var bindings: [Binding] { day == nil ? Bindings.line : Bindings.date }
+
   private var unit: LocalizedText? {
     guard case .number(let number) = kind else { return nil }
     return number.unit
@@ -126,8 +145,10 @@ struct LineEditor: Hashable {
     let padding = String(repeating: " ", count: max(0, width - TextWidth.width(of: window.text)))
     let line = body.lines.count
     let isFocused = pointed == nil
+    let mark = context.isRefused && draft != nil ? String(context.glyphs.wrong) : ""
     body.line([
-      .init(column: 4, text: isFocused ? "[ " : "[ ", style: isFocused ? .strong : .quiet),
+      .init(column: 2, text: mark, style: .error),
+      .init(column: 4, text: "[ ", style: isFocused ? .strong : .quiet),
       .init(
         column: 6, text: window.text + padding, style: isFocused ? .field.focused : .field),
       .init(column: 6 + width, text: "]" + unit, style: .text),
@@ -135,6 +156,9 @@ struct LineEditor: Hashable {
     if isFocused { body.markFocus(from: line, column: 6 + window.caretColumn) }
     drawBounds(on: &body, width: width, in: context)
     drawSpecials(on: &body, in: context)
+    if body.width >= 72, context.rows >= 14, let day {
+      CalendarPicture(day, form).draw(on: &body, from: line)
+    }
     if isFocused { body.placeCursor(line: line, column: 6 + window.caretColumn) }
   }
 
@@ -160,15 +184,13 @@ struct LineEditor: Hashable {
   private func bounds(in context: EditorContext) -> String {
     switch kind {
     case .number(let number):
-      let form = LocalForm(language: context.interview.frameLanguage)
       return context.words.bounds(
         number.minimum.map { form.number($0) }, number.maximum.map { form.number($0) })
     case .text(let text):
       return text.maximumLength == nil && field.isEmpty
         ? "" : context.words.characters(field.count, text.maximumLength)
     case .date(let date):
-      let form = LocalForm(language: context.interview.frameLanguage)
-      let typed = form.date(reading: field.text, today: context.interview.start.started.date)
+      let typed = form.date(reading: field.text, today: today)
       return typed.map { form.fullDate(date.fitted($0)) }
         ?? context.words.dateSample(date.precision)
     case .time: return context.words.timeSample
@@ -188,7 +210,8 @@ struct LineEditor: Hashable {
       let mark = isGiven ? "(\(context.glyphs.chosen))" : "( )"
       let line = body.lines.count
       let style: Style = isPointed ? .focus : isGiven ? .chosen : .text
-      let keys = place == 0 ? "   ^K, F7 \(context.words.orWord) ↓" : ""
+      let arrow = day == nil ? " \(context.words.orWord) ↓" : ""
+      let keys = place == 0 ? "   ^K, F7\(arrow)" : ""
       body.line(
         [
           .init(column: 1, text: isPointed ? String(context.glyphs.pointer) : " ", style: .strong),

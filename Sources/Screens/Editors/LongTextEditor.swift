@@ -24,6 +24,8 @@ struct LongTextEditor: Hashable {
 
   var draft: String? { area.text == original ? nil : area.text }
 
+  mutating func replace(with text: String) { area.replace(with: text) }
+
   private func size(in context: EditorContext) -> (columns: Int, rows: Int) {
     (max(8, min(context.width - 8, 92)), max(3, context.rows - 7))
   }

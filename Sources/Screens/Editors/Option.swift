@@ -15,6 +15,8 @@ struct Option: Hashable {
   let part: Part
   /// What a person types for it; nil where only arrows and ^K reach it.
   let code: Int?
+  /// `o` or `n` for a yes or a no, `y` or `n` in English.
+  var letter: Character?
 
   /// Choices numbered from 1; special answers keep 7, 8 and 9 where there are six choices at most.
   static func all(of interview: Interview, at spot: Spot) -> [Option] {
@@ -43,6 +45,26 @@ struct Option: Hashable {
       return Option(
         name: special.name, label: special.label[interview.languagePlace], part: .special,
         code: hasCodes ? code : nil)
+    }
+  }
+}
+
+extension [Option] {
+  /// The same, a letter on the yes and on the no where there is one of each.
+  func withLetters(in language: Language) -> [Option] {
+    let (yes, no) =
+      switch language {
+      case .french: ("oui", "non")
+      case .english: ("yes", "no")
+      }
+    let words = map { Fold.fold($0.label).prefix { $0.isLetter } }
+    guard words.count(where: { $0 == yes }) == 1, words.count(where: { $0 == no }) == 1 else {
+      return self
+    }
+    return zip(self, words).map { option, word in
+      var copy = option
+      if word == yes || word == no { copy.letter = word.first }
+      return copy
     }
   }
 }

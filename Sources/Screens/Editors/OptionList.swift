@@ -1,29 +1,80 @@
 import Console
 
-/// Options as both choice editors draw and point at them.
+/// Options as the choice editors draw and point at them, and the line one of them may open.
 struct OptionList: Hashable {
   let options: [Option]
+  /// The text an `other` choice opens; nil where none does.
+  var other: OtherField?
   /// By place; nil while nothing is pointed at, so that a stray Enter picks nothing.
   var pointed: Int?
+  /// Whether a page brought the pointer where it is, to be seen only.
+  private(set) var isPaged = false
   /// Digits typed so far of a code that more digits could follow.
   var pending = ""
 
-  init(_ options: [Option], pointed: Int?) {
+  init(_ options: [Option], pointed: Int?, other: OtherField? = nil) {
     self.options = options
     self.pointed = pointed
+    self.other = other
   }
 
+  /// Whether keys go to the line that is open.
+  var isTyping: Bool { other?.isActive ?? false }
+
   /// Moves the pointer; the first step down goes to the first option.
-  mutating func point(_ key: Key) {
+  ///
+  /// - Parameter given: what is answered: below the last option stands the line its choice opened.
+  mutating func point(_ key: Key, given: [String] = []) {
     guard !options.isEmpty else { return }
-    pending = ""
+    if key == .down, pointed == options.count - 1, let other, given.contains(other.choice) {
+      self.other?.isActive = true
+      return
+    }
+    (pending, isPaged) = ("", false)
     let start = pointed ?? (key == .up ? options.count : -1)
     pointed = key.moved(from: start, last: options.count - 1)
   }
 
   mutating func point(at place: Int) {
-    pending = ""
+    (pending, isPaged) = ("", false)
     pointed = place
+  }
+
+  /// Points a page further where nothing is answered and options stand below the screen.
+  ///
+  /// - Returns: false where the key has nothing to show.
+  mutating func page(_ key: Key, in context: EditorContext) -> Bool {
+    let last = options.count - 1
+    guard key == .pageDown, context.lineCount > context.rows, (pointed ?? -1) < last,
+      context.interview.givenNames(at: context.spot).isEmpty
+    else { return false }
+    (pending, isPaged) = ("", true)
+    pointed = min((pointed ?? -1) + max(1, context.rows / 2), last)
+    return true
+  }
+
+  /// The option clicked on; a click on the line gives it the keys.
+  mutating func click(_ clickable: Clickable, _ place: Int) -> Option? {
+    other?.isActive = clickable == .field
+    guard clickable == .option, options.indices.contains(place) else { return nil }
+    point(at: place)
+    return options[place]
+  }
+
+  /// Gives the keys to the line an option opens.
+  ///
+  /// - Returns: whether it opens one.
+  mutating func open(_ option: Option) -> Bool {
+    guard let other, other.choice == option.name else { return false }
+    self.other?.isActive = true
+    return true
+  }
+
+  /// The option a code begun means, where this digit cannot belong to it.
+  mutating func closed(by digit: Int) -> Option? {
+    let typed = pending + String(digit)
+    let goesOn = options.contains { $0.code.map(String.init)?.hasPrefix(typed) ?? false }
+    return goesOn ? nil : resolve()
   }
 
   /// What a typed digit comes to: an option once no other code could be meant.
@@ -48,6 +99,7 @@ struct OptionList: Hashable {
   }
 
   private mutating func take(_ option: Option) -> Option {
+    isPaged = false
     pointed = options.firstIndex(of: option)
     return option
   }
@@ -56,14 +108,13 @@ struct OptionList: Hashable {
   ///
   /// - Parameters:
   ///   - mark: what stands before an option: its bracketed state.
-  ///   - isChosen: whether it is answered.
+  ///   - isChosen: whether it is answered: the line its choice opens is drawn under it then.
   ///   - firstPlace: how many options are drawn elsewhere, before these.
-  ///   - opened: the line an answered `other` choice opens, drawn under it.
   func draw(
-    on body: inout Body, glyphs: Glyphs, excludes: String, mark: (Option) -> String,
-    isChosen: (Option) -> Bool, firstPlace: Int = 0,
-    opened: (other: OtherField, context: EditorContext)? = nil
+    on body: inout Body, in context: EditorContext, excludes: String = "",
+    mark: (Option) -> String, isChosen: (Option) -> Bool, firstPlace: Int = 0
   ) {
+    let glyphs = context.glyphs
     let codeWidth = options.contains { ($0.code ?? 0) > 9 } ? 2 : 1
     var part = Option.Part.choice
     for (place, option) in options.enumerated() {
@@ -82,8 +133,8 @@ struct OptionList: Hashable {
       let lead = "\(isPointed ? String(glyphs.pointer) : " ") \(padding)\(code) \(mark(option)) "
       body.append(.init(column: 1, text: lead, style: isPointed ? .strong : style), to: first)
       if isPointed { body.markFocus(from: first, column: column) }
-      if let opened, opened.other.choice == option.name {
-        opened.other.draw(on: &body, in: opened.context)
+      if let other, other.choice == option.name, isChosen(option) {
+        other.draw(on: &body, in: context)
       }
     }
   }

@@ -7,7 +7,10 @@ import Questions
 struct OtherField: Hashable {
   /// The choice that opens it.
   let choice: String
+  /// The question it answers.
+  let spot: Spot
   private(set) var field: TextField
+  private let original: String
   /// Whether keys go to it.
   var isActive = false
 
@@ -17,19 +20,31 @@ struct OtherField: Hashable {
       case .other(let text)? = interview.questionnaire.items[item].question?.kind
     else { return nil }
     choice = text.choice
-    var written = ""
-    if case .given(let value, _)? = interview.answer(at: Spot(frame: spot.frame, item: item)) {
-      written = value.plain
-    }
-    field = TextField(written, maximum: OtherText.maximumLength)
+    self.spot = Spot(frame: spot.frame, item: item)
+    original = interview.enteredValue(at: self.spot).plain
+    field = TextField(
+      interview.drafts[self.spot] ?? original, maximum: OtherText.maximumLength)
   }
 
-  mutating func press(_ key: Key) -> Outcome {
+  /// What was typed and differs from what is stored.
+  var draft: String? { field.text == original ? nil : field.text }
+
+  /// - Parameter names: what is answered, as the line is given with it.
+  mutating func press(_ key: Key, _ action: Action?, with names: String) -> Outcome {
+    if action == .validate { return .give(.text(names, other: field.text), thenLeaves: true) }
     if key == .up || key == .down {
       isActive = key == .down
       return .drawn
     }
     if key == .control("d"), !field.isEmpty { return .drawn }
+    if action == .undo, field.canUndo, draft != nil {
+      _ = field.undo()
+      return .drawn
+    }
+    if action == .redo, field.canRedo {
+      _ = field.redo()
+      return .drawn
+    }
     return field.press(key) == .ignored ? .passed : .drawn
   }
 

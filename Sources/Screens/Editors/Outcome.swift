@@ -18,6 +18,10 @@ enum Outcome: Hashable {
   case open(instance: Int)
   case add
   case remove(instance: Int)
+  /// A new instance, before that one.
+  case insert(before: Int)
+  /// An instance, to another place.
+  case move(instance: Int, to: Int)
   /// Done here, with nothing to store.
   case leave
   /// The same, for a row of a grid.
@@ -33,6 +37,14 @@ enum Given: Hashable {
   case special(String)
   /// What is proposed, as it is.
   case proposal
+
+  /// Whether the line an `other` choice opened comes with it.
+  var holdsOther: Bool {
+    switch self {
+    case .text(_, let other): other != nil
+    case .special, .proposal: false
+    }
+  }
 }
 
 /// Where an editor stands: what it needs of its surroundings to act and to draw.
@@ -47,6 +59,8 @@ struct EditorContext {
   /// How many lines the whole body takes.
   var lineCount: Int
   let settings: Settings
+  /// What was given last is no answer, and the message row says why.
+  let isRefused: Bool
 }
 
 extension EditorContext {

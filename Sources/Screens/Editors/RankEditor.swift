@@ -29,7 +29,9 @@ struct RankEditor: Hashable {
       list.point(key)
       return .drawn
     }
-    if action == .validate { return .give(given, thenLeaves: true) }
+    if action == .validate {
+      return list.page(key, in: context) ? .drawn : .give(given, thenLeaves: true)
+    }
     if action == .clear { return remove() }
     guard action == .tick || action == .answer else { return .passed }
     guard let pointed = list.pointed else { return .message(context.words.nothingTicked) }
@@ -89,7 +91,7 @@ struct RankEditor: Hashable {
   func draw(on body: inout Body, in context: EditorContext) {
     let words = context.words
     list.draw(
-      on: &body, glyphs: context.glyphs, excludes: "",
+      on: &body, in: context,
       mark: { option in
         if option.part == .special {
           return ranked == [option.name] ? "(\(context.glyphs.chosen))" : "( )"

@@ -17,6 +17,9 @@ struct RosterEditor: Hashable {
     pointed = incomplete ?? (instances.isEmpty ? 0 : instances.count + 1)
   }
 
+  /// - Parameter instance: from 1.
+  mutating func point(atInstance instance: Int) { pointed = instance - 1 }
+
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     let count = context.interview.instances(of: context.spot).count
     pointed = min(pointed, count + 1)
@@ -112,10 +115,12 @@ struct RosterEditor: Hashable {
       return "\(place + 1) \(title) \(completion.done)/\(completion.of)"
     }
     return lines + ["+ \(context.words.addInstance)", "0 \(context.words.closeList)"]
+      + (lines.isEmpty ? [] : [context.words.linearRoster])
   }
 
-  /// A number opens that instance, `+` adds one, `-2` removes one; 0 or blank closes the list once
-  /// every instance is complete, else opens the first that is not.
+  /// A number opens that instance, `+` adds one, `+2` one before the second, `-2` removes that,
+  /// `2>1` puts it first; 0 or blank closes the list once every instance is complete, else opens
+  /// the first that is not.
   func read(_ line: String, in context: EditorContext) -> Outcome {
     let typed = line.trimmed
     let count = context.interview.instances(of: context.spot).count
@@ -123,6 +128,9 @@ struct RosterEditor: Hashable {
       return open(RosterEditor(context.spot, context.interview).pointed, of: count)
     }
     if typed == "+" { return .add }
+    if let (from, to) = Self.move(typed), min(from, to) >= 1, max(from, to) <= count {
+      return .move(instance: from, to: to)
+    }
     guard let number = Int(typed), abs(number) <= count else {
       let names = (0...count).map(String.init) + ["+"]
       let refusal = Rejection.notAChoice(typed, nearest: names.contains(typed) ? typed : nil)
@@ -130,6 +138,14 @@ struct RosterEditor: Hashable {
         refusal.sentence(in: context.words.language, texts: context.interview.languagePlace))
     }
     if number == 0 { return .leave }
+    if typed.hasPrefix("+") { return .insert(before: number) }
     return number > 0 ? .open(instance: number) : .remove(instance: -number)
+  }
+
+  /// `2>1`: which, and where to.
+  private static func move(_ typed: String) -> (from: Int, to: Int)? {
+    let halves = typed.split(separator: ">").map { Int($0.trimmed) }
+    guard halves.count == 2, let from = halves[0], let to = halves[1] else { return nil }
+    return (from, to)
   }
 }

@@ -156,10 +156,7 @@ struct SearchEditor: Hashable {
       return several?.press(key, action, in: context) ?? .passed
     }
     defer { other = field }
-    if action == .validate {
-      return .give(.text(field.choice, other: field.field.text), thenLeaves: true)
-    }
-    return field.press(key)
+    return field.press(key, action, with: field.choice)
   }
 
   func status(in context: EditorContext) -> String {

@@ -18,7 +18,7 @@ extension App {
       if !more.isEmpty { lines += [("", head)] + more + [("", "")] }
     }
     switch screen {
-    case .home: add(heads.move, help(on: Bindings.home))
+    case .home: add(heads.move, help(on: homeBindings))
     case .report(let place): add(heads.move, help(on: reportBindings(place)))
     case .plan: add(heads.move, help(on: Bindings.plan))
     case .summary: add(heads.move, help(on: summaryBindings))

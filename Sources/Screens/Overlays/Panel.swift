@@ -12,12 +12,13 @@ struct Panel: Hashable {
     case specials([String])
     case confirmation(Finding)
     case remark(Spot)
-    /// An ended interview's id.
-    case reopening(String)
-    case trashing(HomeEntry)
     /// Whose code it is, then what they asked for.
     case interviewer(then: Effect)
     case export(ExportStep)
+    case settings
+    case training
+    /// An ended interview's id.
+    case reopen(String)
   }
 
   let purpose: Purpose
@@ -51,7 +52,8 @@ struct Panel: Hashable {
   var proposesWritten: Bool {
     switch purpose {
     case .interviewer, .export: !field.text.isEmpty
-    case .menu, .quit, .stop, .specials, .confirmation, .remark, .reopening, .trashing: false
+    case .menu, .quit, .stop, .specials, .confirmation, .remark, .settings, .training, .reopen:
+      false
     }
   }
 
@@ -65,15 +67,28 @@ struct Panel: Hashable {
   var isOnField: Bool { fieldLabel != nil && pointed == options.count }
 
   var bindings: [Binding] {
-    if isOnField { return Bindings.field }
+    if isOnField { return Bindings.field(enter) }
     let list = Bindings.list(options.count)
     return fieldLabel == nil ? list : list + [Binding(.typing, .type, priority: 0)]
+  }
+
+  /// What Enter does in the line.
+  var enter: Action {
+    switch purpose {
+    case .remark: .save
+    case .quit: .pause
+    case .stop: .stop
+    case .confirmation: .confirm
+    case .reopen: .open
+    case .menu, .specials, .settings, .training, .export, .interviewer: .validateField
+    }
   }
 }
 
 extension App {
-  mutating func openMenu() -> [Effect] {
-    let actions = menuActions
+  /// - Parameter left: what makes no sense here.
+  mutating func openMenu(without left: Set<Action> = []) -> [Effect] {
+    let actions = menuActions.filter { !left.contains($0) }
     let labels = actions.map { words.actions[$0] ?? "" }
     overlay = .panel(Panel(.menu(actions), title: words.menuTitle, options: labels))
     return []
@@ -81,22 +96,27 @@ extension App {
 
   /// Everything that can be done here, for hands without Control or function keys.
   private var menuActions: [Action] {
-    guard interview != nil else {
-      let ofEntry: [Action] = screen == .home && home.pointedEntry != nil ? [.trash] : []
-      return [.results, .export] + ofEntry + [.help, .language, .redraw, .hide, .suspend, .quit]
-    }
+    let common: [Action] = [.language, .settings, .help, .redraw, .hide, .suspend, .quit]
     switch screen {
-    case .home, .report: return [.help, .language, .redraw, .hide, .suspend, .quit]
+    case .home: return [.new, .training, .trash, .trashed, .results, .export] + common
+    case .report: return common
     case .question:
-      return [
-        .back, .clear, .special, .remark, .undo, .redo, .plan, .remaining, .summary, .language,
-        .help, .stop, .redraw, .hide, .suspend, .quit,
-      ]
+      return [.back] + editorActions + [.remark, .undo, .redo, .plan, .remaining, .summary]
+        + common.dropLast() + [.stop, .quit]
     case .plan, .summary:
-      return [
-        .back, .undo, .redo, .plan, .remaining, .language, .help, .stop, .export, .hide, .suspend,
-        .quit,
-      ]
+      return [.back, .undo, .redo, .plan, .remaining, .summary, .export] + common.dropLast()
+        + [.stop, .quit]
+    }
+  }
+
+  /// What can be done to the answer.
+  private var editorActions: [Action] {
+    switch editor {
+    case .roster?: [.insert, .moveUp, .moveDown]
+    case .longText?: [.editor, .clear, .special]
+    case .notice?, nil: []
+    case .acknowledge?, .line?, .choice?, .choices?, .search?, .grid?, .rank?:
+      [.clear, .special]
     }
   }
 
@@ -136,25 +156,6 @@ extension App {
     return []
   }
 
-  /// An ended interview is taken up again only for a reason.
-  mutating func openReopening(of entry: HomeEntry) -> [Effect] {
-    overlay = .panel(
-      Panel(
-        .reopening(entry.id), title: words.reopenTitle,
-        text: [entry.label, words.reopenExplained],
-        options: [words.leaveEnded, words.reopenConfirm], fieldLabel: words.reopenReason))
-    return []
-  }
-
-  mutating func openTrashing() -> [Effect] {
-    guard interview == nil, let entry = home.pointedEntry else { return [] }
-    overlay = .panel(
-      Panel(
-        .trashing(entry), title: words.trashTitle, text: [entry.label, words.trashExplained],
-        options: [words.leaveEnded, words.actions[.trash] ?? ""]))
-    return []
-  }
-
   /// Begins or opens an interview, once it is known who does: asked once per start.
   package mutating func start(_ effect: Effect) -> [Effect] {
     guard let proposedInterviewer else { return [effect] }
@@ -183,7 +184,9 @@ extension App {
   }
 
   mutating func giveSpecial(_ name: String, at spot: Spot) -> [Effect] {
-    let effects = give(.special(name), at: editor?.target(spot) ?? spot, thenLeaves: false)
+    let target = editor?.target(spot) ?? spot
+    let leaves = target == spot && settings.advances
+    let effects = give(.special(name), at: target, thenLeaves: leaves)
     reload(spot)
     return effects
   }
@@ -227,7 +230,7 @@ extension App {
       let option = key.digit.map { $0 - 1 } ?? panel.pointed
       return panel.options.indices.contains(option) ? choose(option, of: panel) : []
     }
-    if action == .validateField { return validateField(panel) }
+    if panel.isOnField, action == panel.enter { return validateField(panel) }
     if action == .quit { return panel.purpose == .quit ? choose(2, of: panel) : openQuit() }
     if action == .type {
       panel.pointed = panel.options.count

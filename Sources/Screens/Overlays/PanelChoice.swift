@@ -17,9 +17,10 @@ extension App {
       return record(.remark(interview.path(of: spot), text))
     case .interviewer(let effect): return identify(panel.field.text.trimmed, then: effect)
     case .confirmation: return choose(0, of: panel)
-    case .quit, .stop, .reopening: return choose(1, of: panel)
-    case .menu, .specials, .trashing: return choose(panel.pointed, of: panel)
+    case .quit, .stop: return choose(1, of: panel)
     case .export: return choose(0, of: panel)
+    case .reopen: return choose(1, of: panel)
+    case .menu, .specials, .settings, .training: return choose(panel.pointed, of: panel)
     }
   }
 
@@ -41,22 +42,12 @@ extension App {
     case .specials(let names):
       guard let spot = interview?.position else { return [] }
       return giveSpecial(names[option], at: spot)
-    case .reopening(let id):
-      if option == 0 { return [] }
-      if reason.isEmpty {
-        overlay = .panel(panel.onField)
-        say(words.reopenBlank, .error)
-        return []
-      }
-      message = nil
-      return start(.reopen(id, reason: reason))
-    case .trashing(let entry):
-      if option == 0 { return [] }
-      say(words.trashed(entry.label, String(entry.id.suffix(8))))
-      return [.trash(entry.id)]
     case .confirmation(let finding): return confirm(finding, option, explanation: reason)
     case .remark, .interviewer: return []
     case .export(let step): return choose(option, at: step, typed: reason)
+    case .settings: return turn(Setting.allCases[option])
+    case .training: return begin(option, as: .training)
+    case .reopen(let id): return option == 0 ? [] : reopen(panel, id)
     }
   }
 
@@ -73,9 +64,15 @@ extension App {
   }
 
   private mutating func performFromMenu(_ action: Action) -> [Effect] {
-    if action == .clear { return pressQuestion(.delete) }
-    if let effects = perform(action) { return effects }
-    return []
+    if action == .clear, let editor, let spot = interview?.position {
+      return take(editor.clearing, at: spot)
+    }
+    if interview == nil {
+      if action == .new { home.press(.tab, action) }
+      if action == .trash { return trashPointed() }
+      if action == .training { return chooseTraining() }
+    }
+    return perform(action) ?? []
   }
 
   private mutating func confirm(

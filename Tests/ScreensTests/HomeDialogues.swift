@@ -1,0 +1,120 @@
+import Console
+import Formulas
+import Interviews
+import Questions
+import Testing
+
+@testable import Screens
+
+/// The home screen: found, begun, tried, thrown away and taken back.
+@Suite struct HomeDialogues {
+  @Test func `home finds saints by their short name, and starts nothing by mistake`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.type("st-etienne")
+    guard case .entry(let entry)? = play.app.home.target else {
+      Issue.record("nothing is found")
+      return
+    }
+    #expect(entry.id == "4")
+    play.type("zzz")
+    play.press(.enter)
+    #expect(play.effects.isEmpty && play.app.overlay == nil)
+  }
+
+  @Test func `the first interview is one Enter away`() {
+    var play = Screenplay(home: [])
+    play.press(.enter)
+    #expect(
+      play.effects == [.begin(form: 0, language: "fr", .interview)] && play.question == "bonjour")
+  }
+
+  @Test func `the trash takes the interview pointed at, and a key gives it back`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.press(.down, .delete)
+    #expect(play.effects == [.trash("2"), .list(.interviews)])
+    #expect(play.message.hasPrefix("Bar-le-Duc"))
+    play.play(.listed(ScreenPictures.entries.filter { $0.id != "2" }, .interviews))
+    #expect(play.app.home.found.allSatisfy { $0.id != "2" })
+    play.press(.control("z"))
+    #expect(play.effects.suffix(2) == [.restore("2"), .list(.interviews)])
+    play.press(.control("z"))
+    #expect(play.message == "Rien à annuler.")
+  }
+
+  @Test func `Delete empties a search before it throws anything away`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.type("metz")
+    play.press(.delete)
+    #expect(play.effects.isEmpty && play.app.home.search.isEmpty)
+  }
+
+  @Test func `an interview that cannot be read says why`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.press(.end, .up, .enter)
+    #expect(play.effects.isEmpty && play.message == "✗ abîmé")
+  }
+
+  @Test func `nothing but an interview goes to the trash`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.press(.tab, .delete)
+    #expect(play.effects.isEmpty)
+    #expect(play.message == "Pointez d’abord un entretien de la liste.")
+  }
+
+  @Test func `the trash is looked at from the menu, gives back, and is left`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.choose(fromMenu: "Voir la corbeille")
+    #expect(play.effects == [.list(.trash)])
+    play.play(.listed([ScreenPictures.entries[3]], .trash))
+    #expect(play.picture.text.contains("CORBEILLE") && !play.picture.text.contains("NOUVEL"))
+    play.press(.enter)
+    #expect(play.effects.suffix(2) == [.restore("6"), .list(.trash)])
+    play.play(.listed([], .trash))
+    #expect(play.picture.text.contains("La corbeille est vide."))
+    play.press(.escape)
+    #expect(play.effects.last == .list(.interviews))
+  }
+
+  @Test func `an ended interview is reopened with a reason, never by Enter alone`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.press(.down, .down, .enter)
+    #expect(play.picture.text.contains("Rouvrir cet entretien"))
+    play.press(.enter)
+    #expect(play.effects.isEmpty && play.app.overlay == nil)
+    play.press(.enter)
+    play.type("2")
+    #expect(play.effects.isEmpty)
+    #expect(play.message == "Dites en quelques mots ce qui est à corriger.")
+    play.type("une faute")
+    play.press(.enter)
+    #expect(play.effects == [.reopen("3", reason: "une faute")])
+  }
+
+  @Test func `training starts on the questionnaire pointed at, and is marked`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.press(.control("t"))
+    #expect(play.effects == [.begin(form: 0, language: "fr", .training)])
+    #expect(play.picture.text.hasPrefix(" ENTRAÎNEMENT"))
+  }
+
+  @Test func `the list speaks the language of the screen`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    #expect(play.picture.text.contains("Mairies de Lorraine"))
+    play.press(.function(2))
+    #expect(play.picture.text.contains("Town halls of Lorr"))
+  }
+
+  @Test func `what no export holds is counted, trials apart`() {
+    let play = Screenplay(home: ScreenPictures.entries)
+    #expect(play.picture.text.contains("2 à exporter"))
+    #expect(!Screenplay(home: []).picture.text.contains("exporté"))
+  }
+
+  @Test func `the pointer stays on its interview when the list changes`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.press(.down, .down)
+    play.play(.listed(ScreenPictures.entries.reversed(), .interviews))
+    play.press(.enter)
+    #expect(play.app.overlay != nil && play.picture.text.contains("Étain"))
+  }
+}

@@ -1,0 +1,88 @@
+import Console
+import Interviews
+import Questions
+import Testing
+
+@testable import Screens
+
+/// Typed text: kept while one looks elsewhere, handed over to another editor, taken away.
+@Suite struct TypingDialogues {
+  private static let long =
+    #"{"type": "text", "name": "q", "label": "Q", "appearance": "multiline", "max_length": 20}"#
+  private static let next = #"{"type": "text", "name": "suite", "label": "Suite"}"#
+  private static let themes =
+    #"{"type": "select_multiple", "name": "q", "label": "Q", "choices": "themes"}"#
+
+  private func play(_ item: String) -> Screenplay { Screenplay(.small("\(item), \(Self.next)")) }
+
+  @Test(arguments: [Key.control("o"), .function(9)])
+  func `a long text goes to the person's own editor and comes back`(key: Key) {
+    var play = play(Self.long)
+    play.type("un")
+    play.press(key)
+    #expect(play.effects.suffix(2).last == .edit("un"))
+    #expect(play.events == [.draft(AnswerPath("q"), "un")])
+    play.play(.edited("un\ndeux"))
+    #expect(play.answer("q") == nil && play.picture.text.contains("│ deux "))
+    play.press(.tab)
+    #expect(play.answer("q") == "un\ndeux" && play.question == "suite")
+  }
+
+  @Test func `an editor that fails leaves the text, and says why`() {
+    var play = play(Self.long)
+    play.type("un")
+    play.press(.control("o"))
+    play.play(.failed("L’éditeur a échoué."))
+    #expect(play.message == "✗ L’éditeur a échoué." && play.picture.text.contains("│ un "))
+  }
+
+  @Test func `a text that comes back too long is told, not cut`() {
+    var play = play(Self.long)
+    play.play(.edited(String(repeating: "x", count: 30)))
+    play.press(.tab)
+    #expect(play.question == "q" && play.message.contains("20"))
+    play.press(.pageUp, .pageUp)
+    #expect(play.picture.text.contains(String(repeating: "x", count: 30)))
+  }
+
+  @Test func `only a long text has an editor of its own`() {
+    var play = play(Self.themes)
+    play.press(.control("o"))
+    #expect(!play.effects.contains { if case .edit = $0 { true } else { false } })
+  }
+
+  @Test func `what another answer says is kept while one looks elsewhere`() {
+    var play = Screenplay(.small("\(Self.next), \(Self.themes)"))
+    play.press(.enter)
+    play.type("4le po")
+    play.press(.pageUp)
+    #expect(play.question == "suite" && play.answer("theme_libre") == nil)
+    #expect(play.events.contains(.draft(AnswerPath("theme_libre"), "le po")))
+    play.press(.enter)
+    #expect(play.picture.text.contains("[le po "))
+    play.press(.end, .down)
+    play.type("rt")
+    play.press(.enter)
+    #expect(play.answer("theme_libre") == "le port")
+    #expect(play.interview.drafts.isEmpty)
+  }
+
+  @Test func `undo takes back the typing of another answer first`() {
+    var play = play(Self.themes)
+    play.type("4port")
+    play.press(.control("z"))
+    #expect(play.answer("q") == "autre")
+    play.press(.control("z"))
+    #expect(play.answer("q") == nil)
+  }
+
+  @Test func `the menu takes a typed answer away, wherever the caret is`() {
+    var play = play(#"{"type": "integer", "name": "q", "label": "Q"}"#)
+    play.give("12")
+    play.press(.pageUp, .home)
+    play.choose(fromMenu: "Effacer")
+    #expect(play.answer("q") == nil && !play.picture.text.contains("12"))
+    play.press(.control("z"))
+    #expect(play.answer("q") == "12")
+  }
+}
