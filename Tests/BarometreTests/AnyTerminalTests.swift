@@ -65,7 +65,11 @@ import Testing
     let terminal = try laptop.begin()
     try terminal.take(AgentInterview.opening.prefix(2))
     try terminal.waitFor(text: "4. Au titre")
-    try terminal.send(String(repeating: Keys.down, count: 5_000))
+    // Never more than the system holds at once: a key cut in two by a wait would be an Escape.
+    for _ in 1...4 {
+      try terminal.press(String(repeating: Keys.down, count: 600), shows: "▸ 11 ( )")
+      try terminal.press(String(repeating: Keys.up, count: 600), shows: "▸  1 ( )")
+    }
     try terminal.press("1", shows: "Code : 1")
     try terminal.press(Keys.enter, shows: "1 (•) Commune")
     try terminal.press(Keys.enter, shows: "5bis.")
