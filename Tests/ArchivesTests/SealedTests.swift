@@ -189,6 +189,19 @@ import Vaults
     try expectNothingReadable(disk)
   }
 
+  @Test func `a sealed picture has the keys the schema gives it, and no other`() throws {
+    try write(Self.walk + [.finish], to: sealed(disk))
+    let picture = try JSONText(disk.bytes(disk.path("interview.json", of: id))).root
+    let file =
+      #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined()
+      + "/Questionnaires/interview.schema.json"
+    let schema = try JSONText(Array(try Data(contentsOf: URL(filePath: file)))).root
+    let required = schema["then"]?["required"]?.elements?.compactMap(\.string) ?? []
+    let written = picture.members?.map(\.name) ?? []
+    #expect(written.filter { $0 != "contact" }.sorted() == required.sorted())
+    for name in written { #expect(schema["properties"]?[name] != nil, "\(name)") }
+  }
+
   @Test func `laptops are brought together without a key, as their interviews became`() throws {
     let merge = { try disk.archive.merge(there.archive, by: "PC01", at: Sample.moment(90)) }
     try write(Self.walk, to: sealed(there))
