@@ -102,6 +102,8 @@ final class KeyedWalk {
       screen.lines.contains { $0.hasPrefix(start) }
         && (sheet.map { screen.text.contains("(\($0)/3)") } ?? true)
     }
+    // The options of the question before may still be half there, with other numbers.
+    terminal.readUntilQuiet(for: 50)
     sectionsSeen.insert(String(terminal.screen.lines[1].prefix { $0 != "·" && $0 != "«" }))
   }
 
