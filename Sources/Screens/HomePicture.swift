@@ -16,6 +16,38 @@ extension App {
     case form(Int)
   }
 
+  /// The rows, none made before it is drawn: there may be fifty thousand entries.
+  private struct HomeRows {
+    let above: [HomeRow]
+    let entryCount: Int
+    let below: [HomeRow]
+    let formCount: Int
+
+    var count: Int { above.count + entryCount + below.count + formCount }
+
+    subscript(place: Int) -> HomeRow {
+      var rest = place
+      if rest < above.count { return above[rest] }
+      rest -= above.count
+      if rest < entryCount { return .entry(rest) }
+      rest -= entryCount
+      return rest < below.count ? below[rest] : .form(rest - below.count)
+    }
+
+    /// Where what is pointed at stands: an entry, then a form.
+    func place(ofPointed pointed: Int) -> Int {
+      guard entryCount + formCount > 0 else { return 0 }
+      return above.count + pointed + (pointed < entryCount ? 0 : below.count)
+    }
+
+    /// How many of these rows can be pointed at.
+    func entryCount(in places: Range<Int>) -> Int {
+      let entries = above.count..<above.count + entryCount
+      return places.clamped(to: entries).count
+        + places.clamped(to: count - formCount..<count).count
+    }
+  }
+
   func drawHome(on canvas: inout Canvas) {
     let layout = layout
     let top = layout.hasRules ? 2 : 1
@@ -29,14 +61,10 @@ extension App {
     let area = Area(
       row: top + 1, column: 0, rows: max(0, layout.message - top - (hasLegend ? 2 : 1)),
       columns: columns)
-    let isEntry = { (place: Int) in
-      switch rows[place] {
-      case .entry, .form: true
-      case .blank, .head, .none, .newInterview, .noForm: false
-      }
-    }
-    let pointed = place(ofPointedIn: rows)
-    drawList(rows.count, pointed: pointed, in: area, on: &canvas, isEntry: isEntry) { place, body in
+    let pointed = rows.place(ofPointed: home.pointed)
+    drawList(
+      rows.count, pointed: pointed, in: area, on: &canvas, entryCount: rows.entryCount(in:)
+    ) { place, body in
       draw(rows[place], isPointed: place == pointed, on: &body)
     }
     if !home.search.isEmpty {
@@ -45,25 +73,15 @@ extension App {
     }
   }
 
-  private var homeRows: [HomeRow] {
-    var rows: [HomeRow] = layout.hasRules ? [.blank, .head] : [.head]
-    if home.entries.isEmpty { rows.append(.none) }
-    rows += home.found.indices.map(HomeRow.entry)
-    guard home.search.isEmpty, home.shelf == .interviews else { return rows }
-    rows += [.blank, .newInterview] + (home.forms.isEmpty ? [.noForm] : [])
-    return rows + home.forms.indices.map(HomeRow.form)
-  }
-
-  private func place(ofPointedIn rows: [HomeRow]) -> Int {
-    let pointed = home.pointed
-    let place = rows.firstIndex { row in
-      switch row {
-      case .entry(let place): place == pointed
-      case .form(let form): home.found.count + form == pointed
-      case .blank, .head, .none, .newInterview, .noForm: false
-      }
-    }
-    return place ?? 0
+  private var homeRows: HomeRows {
+    let above: [HomeRow] =
+      (layout.hasRules ? [.blank, .head] : [.head]) + (home.entries.isEmpty ? [.none] : [])
+    let offers = home.search.isEmpty && home.shelf == .interviews
+    let below: [HomeRow] =
+      offers ? [.blank, .newInterview] + (home.forms.isEmpty ? [.noForm] : []) : []
+    return HomeRows(
+      above: above, entryCount: home.found.count, below: below,
+      formCount: offers ? home.forms.count : 0)
   }
 
   private func draw(_ row: HomeRow, isPointed: Bool, on body: inout Body) {

@@ -95,6 +95,8 @@ package struct HomeScreen: Sendable {
   /// The entries whose label the search finds, the best first: case, accents and hyphens apart, `st`
   /// read as `saint`.
   private(set) var found: [HomeEntry] = []
+  /// How many ended interviews no export holds; 0 while only the latest are listed.
+  private(set) var unexportedCount = 0
   /// Among the entries found, then the forms.
   private(set) var pointed = 0
   /// What was put in the trash last, by id: undone at a key.
@@ -126,17 +128,13 @@ package struct HomeScreen: Sendable {
     list(entries, from: .interviews)
     if let total {
       count = total
+      unexportedCount = 0
       isPartial = true
     }
   }
 
   /// The questionnaires to start on; out of the way while searching, and in the trash.
   var offered: [HomeForm] { search.isEmpty && shelf == .interviews ? forms : [] }
-
-  /// How many ended interviews no export holds.
-  var unexportedCount: Int {
-    shelf == .interviews && !isPartial ? entries.count(where: \.waitsForExport) : 0
-  }
 
   /// The title of an entry's questionnaire, its id where that is not on this laptop.
   func title(of entry: HomeEntry, in language: Language) -> String {
@@ -169,6 +167,7 @@ package struct HomeScreen: Sendable {
     self.entries = entries
     self.shelf = shelf
     count = entries.count
+    unexportedCount = shelf == .interviews ? entries.count(where: \.waitsForExport) : 0
     isPartial = false
     labels = nil
     sift()

@@ -179,7 +179,7 @@ extension App {
   /// Draws the rows of a list of one-line rows that fit, the pointed one among them.
   func drawList(
     _ count: Int, pointed: Int, in area: Area, on canvas: inout Canvas,
-    isEntry: (Int) -> Bool = { _ in true }, _ draw: (_ place: Int, _ body: inout Body) -> Void
+    entryCount: (Range<Int>) -> Int = \.count, _ draw: (_ place: Int, _ body: inout Body) -> Void
   ) {
     guard area.rows > 0 else { return }
     let room = count > area.rows ? max(1, area.rows - 1) : area.rows
@@ -187,7 +187,7 @@ extension App {
     let last = first + area.rows < count ? first + room : count
     var body = Body(width: columns - 1)
     for place in first..<last { draw(place, &body) }
-    body.below = (last..<count).count(where: isEntry)
+    body.below = entryCount(last..<count)
     body.draw(on: &canvas, in: area, more: words.more)
   }
 }

@@ -20,10 +20,11 @@ extension App {
     let count = summary.rows.count + (stepRows > 0 ? 0 : SummaryScreen.stepRows)
     let step = summary.step.map { stepRows > 0 ? 0 : summary.rows.count + 1 + $0.rawValue }
     let pointed = summary.pointedRow ?? step ?? 0
-    let isEntry = { place in
-      !summary.rows.indices.contains(place) || summary.rows[place].spot != nil
+    let entryCount = { (places: Range<Int>) in
+      places.count { !summary.rows.indices.contains($0) || summary.rows[$0].spot != nil }
     }
-    drawList(count, pointed: pointed, in: area, on: &canvas, isEntry: isEntry) { place, body in
+    drawList(count, pointed: pointed, in: area, on: &canvas, entryCount: entryCount) {
+      place, body in
       if place >= summary.rows.count {
         drawStep(place - summary.rows.count, summary, interview, on: &body)
       } else {
