@@ -5,7 +5,7 @@ extension ReportWords {
   static let english = ReportWords(
     language: .english,
     results: "Results",
-    interviews: { $0 == 1 ? "\($0) interview" : "\($0) interviews" },
+    interviews: { $0 == 1 ? "\($1) interview" : "\($1) interviews" },
     kind: { kind in
       switch kind {
       case .interview: "held with this questionnaire"

@@ -5,7 +5,7 @@ extension ReportWords {
   static let french = ReportWords(
     language: .french,
     results: "Résultats",
-    interviews: { $0 > 1 ? "\($0) entretiens" : "\($0) entretien" },
+    interviews: { $0 > 1 ? "\($1) entretiens" : "\($1) entretien" },
     kind: { kind in
       switch kind {
       case .interview: "menés avec ce questionnaire"

@@ -14,7 +14,7 @@ package struct ReportWords: Sendable {
 
   let results: String
   /// `98 entretiens`.
-  let interviews: @Sendable (_ count: Int) -> String
+  let interviews: @Sendable (_ count: Int, _ shown: String) -> String
   let kind: @Sendable (Start.Kind) -> String
   let mode: @Sendable (Start.Mode) -> String
   let between: @Sendable (_ first: String, _ last: String) -> String

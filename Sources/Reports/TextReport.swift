@@ -192,10 +192,11 @@ extension TextReport {
   private func wrapped(_ text: String, indent: Int = 0, bullet: String = "") -> [String] {
     let margin = String(repeating: " ", count: indent)
     let hanging = bullet.count
-    return Wrapping.lines(
-      of: bullet + TextWidth.sanitized(text), width: width - indent, hanging: hanging
-    )
-    .map { margin + $0 }
+    // No-break spaces hold numbers and signs together until the lines are cut.
+    let drawable = text.split(separator: "\u{A0}", omittingEmptySubsequences: false)
+      .map { TextWidth.sanitized(String($0)) }.joined(separator: "\u{A0}")
+    return Wrapping.lines(of: bullet + drawable, width: width - indent, hanging: hanging)
+      .map { margin + TextWidth.sanitized($0) }
   }
 
   private func rule(of title: String) -> String {

@@ -50,11 +50,13 @@ package struct Voice: Sendable {
     }
   }
 
+  private func interviews(_ count: Int) -> String { words.interviews(count, number(count)) }
+
   /// `98 entretiens repris d’une édition passée, remplis seuls, le 15 octobre 2017`.
   var census: [String] {
     let census = report.census
     let kinds = census.kinds.sorted { $0.value > $1.value }
-      .map { "\(words.interviews($0.value)) \(words.kind($0.key))" }
+      .map { "\(interviews($0.value)) \(words.kind($0.key))" }
     let modes = census.modes.sorted { $0.value > $1.value }
       .map { "\(number($0.value)) \(words.mode($0.key))" }
     let days = census.days.map { days in
@@ -199,7 +201,7 @@ extension Voice {
   var edition: String? {
     report.edition.map { edition in
       let title = text(edition.questionnaire.title)
-      return words.comparedTo(title, words.interviews(edition.census.interviews))
+      return words.comparedTo(title, interviews(edition.census.interviews))
     }
   }
 
