@@ -73,15 +73,18 @@ import Testing
 
   @Test(.enabled(if: Reader.find("soffice") != nil, "LibreOffice is not installed here"))
   func `LibreOffice opens the French file, and runs nothing in it`() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "barometre-calc").path()
-    let file = Self.goldens + "/csv-excel-fr/interviews.csv"
+    let folder = FileManager.default.temporaryDirectory.appending(path: "calc-\(UUID())").path()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    // Read as French (1036) with `;`, written with `,` and a decimal point: numbers were read as such.
     let run = try Reader.run([
-      try #require(Reader.find("soffice")), "--headless", "--convert-to", "csv:Text:59,34,76",
-      "--infilter=CSV:59,34,76", "--outdir", folder, file,
+      try #require(Reader.find("soffice")), "--headless", "--infilter=CSV:59,34,76,1,,1036",
+      "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", folder,
+      "-env:UserInstallation=file://\(folder)/profile",
+      Self.goldens + "/csv-excel-fr/interviews.csv",
     ])
     #expect(run.status == 0, "\(run.complaints)")
     let text = try String(contentsOfFile: folder + "/interviews.csv", encoding: .utf8)
-    #expect(text.contains("=HYPERLINK") && text.contains("-3,95"))
+    #expect(text.contains(#"'=HYPERLINK(""http://x"")"#) && text.contains(",-3.95,"))
   }
 }
 
