@@ -128,8 +128,7 @@ extension App {
     let isWide = columns >= 70
     let middle = isWide ? columns / 2 - 6 : columns - 22
     let end = isWide ? columns - 24 : columns - 21
-    let training = entry.kind == .training ? words.trainingMark : ""
-    let label = TextWidth.sanitized(training + entry.label)
+    let label = TextWidth.sanitized(words.kindMark(entry.kind) + entry.label)
     var runs = [
       pointer(isPointed),
       Body.Run(

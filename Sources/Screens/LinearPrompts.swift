@@ -30,7 +30,7 @@ extension LinearWalk {
     let home = app.home
     let entries = home.found.enumerated().map { place, entry in
       let said = [
-        "\(entry.kind == .training ? words.trainingMark : "")\(entry.label)",
+        words.kindMark(entry.kind) + entry.label,
         home.title(of: entry, in: app.language), app.spokenState(of: entry), entry.updated,
       ]
       return "\(place + 1) " + said.filter { !$0.isEmpty }.joined(separator: ", ")

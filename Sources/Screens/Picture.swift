@@ -49,13 +49,13 @@ extension App {
   private var titleLeft: String {
     if case .report = screen { return words.actions[.results] ?? "" }
     guard let interview else { return words.program }
-    let kind = interview.start.kind == .training ? "\(words.training) · " : ""
+    let kind = words.kindTitle(interview.start.kind)
     let title = interview.text(interview.questionnaire.title)
     switch screen {
     case .home, .report: return words.program
     case .question: return "\(kind)\(interview.label) · \(title)"
-    case .plan: return "\(words.plan) · \(interview.label)"
-    case .summary: return "\(words.summary) · \(interview.label) · \(title)"
+    case .plan: return "\(kind)\(words.plan) · \(interview.label)"
+    case .summary: return "\(kind)\(words.summary) · \(interview.label) · \(title)"
     }
   }
 

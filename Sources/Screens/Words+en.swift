@@ -1,5 +1,6 @@
 import Console
 import Formulas
+import Interviews
 
 extension Words {
   static let english = Words(
@@ -33,7 +34,13 @@ extension Words {
     offline: "offline",
     saved: { "saved \($0)" },
     notSaved: { $0 > 1 ? "\($0) NOT SAVED" : "NOT SAVED" },
-    training: "TRAINING",
+    kindTitle: {
+      switch $0 {
+      case .interview, .imported: ""
+      case .training: "TRAINING · "
+      case .simulated: "SIMULATED · "
+      }
+    },
     questionOf: { "question \($0) of \($1)" },
     information: "information",
     more: { "↓ \(LocalForm(language: .english).number(Number($0))) more" },
@@ -229,7 +236,13 @@ extension Words {
     },
     columns: ("Questionnaire", "Progress"),
     states: ("in progress", "to check", "finished", "stopped", "exported", "withdrawn"),
-    trainingMark: "trial · ",
+    kindMark: {
+      switch $0 {
+      case .interview, .imported: ""
+      case .training: "trial · "
+      case .simulated: "simulated · "
+      }
+    },
     unexported: { count in
       switch count {
       case 0: ""

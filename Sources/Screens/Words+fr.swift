@@ -1,5 +1,6 @@
 import Console
 import Formulas
+import Interviews
 
 extension Words {
   static let french = Words(
@@ -34,7 +35,13 @@ extension Words {
     offline: "hors ligne",
     saved: { "enregistré \($0)" },
     notSaved: { $0 > 1 ? "\($0) NON ENREGISTRÉS" : "NON ENREGISTRÉ" },
-    training: "ENTRAÎNEMENT",
+    kindTitle: {
+      switch $0 {
+      case .interview, .imported: ""
+      case .training: "ENTRAÎNEMENT · "
+      case .simulated: "SIMULÉ · "
+      }
+    },
     questionOf: { "question \($0) sur \($1)" },
     information: "information",
     more: { "↓ \(LocalForm(language: .french).number(Number($0))) de plus" },
@@ -241,7 +248,13 @@ extension Words {
     },
     columns: ("Questionnaire", "Avancement"),
     states: ("en cours", "à vérifier", "terminé", "arrêté", "exporté", "retiré"),
-    trainingMark: "essai · ",
+    kindMark: {
+      switch $0 {
+      case .interview, .imported: ""
+      case .training: "essai · "
+      case .simulated: "simulé · "
+      }
+    },
     unexported: { count in
       switch count {
       case 0: ""

@@ -1,5 +1,6 @@
 import Console
 import Formulas
+import Interviews
 
 /// The program's own words on screen, in one language: the chrome, never an author's text.
 package struct Words: Sendable {
@@ -24,7 +25,8 @@ package struct Words: Sendable {
   let offline: String
   let saved: @Sendable (_ time: String) -> String
   let notSaved: @Sendable (_ count: Int) -> String
-  let training: String
+  /// Before the title of an interview; blank where a person answers.
+  let kindTitle: @Sendable (Start.Kind) -> String
   let questionOf: @Sendable (_ number: Int, _ count: Int) -> String
   let information: String
   let more: @Sendable (_ count: Int) -> String
@@ -176,8 +178,8 @@ package struct Words: Sendable {
       going: String, check: String, done: String, stopped: String, exported: String,
       withdrawn: String
     )
-  /// Before the label of a training interview.
-  let trainingMark: String
+  /// Before the label of an interview in a list; blank where a person answered.
+  let kindMark: @Sendable (Start.Kind) -> String
   /// Blank where every ended interview is exported.
   let unexported: @Sendable (_ count: Int) -> String
   /// The same, where there is little room.

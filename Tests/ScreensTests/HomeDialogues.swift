@@ -1,5 +1,6 @@
 import Console
 import Formulas
+import Foundation
 import Interviews
 import Questions
 import Testing
@@ -95,6 +96,27 @@ import Testing
     play.press(.control("t"))
     #expect(play.effects == [.begin(form: 0, language: "fr", .training)])
     #expect(play.picture.text.hasPrefix(" ENTRAÎNEMENT"))
+  }
+
+  @Test func `a simulated interview is no person's, and says so`() {
+    let entries = Start.Kind.allCases.map { kind in
+      HomeEntry(
+        id: kind.rawValue, label: "Toul", form: "mairies", kind: kind, status: .finished, done: 9,
+        of: 9, updated: "14:32")
+    }
+    var play = Screenplay(home: entries)
+    let spoken = LinearDialogues.Reader(play).printed
+    for shown in [play.picture.text, spoken] {
+      #expect(shown.contains("simulé · Toul") && shown.contains("essai · Toul"))
+      #expect(shown.components(separatedBy: " · Toul").count == 3)
+    }
+    play.press(.function(2))
+    #expect(play.picture.text.contains("simulated · Toul"))
+    play.play(
+      .opened(Interview(Screenplay.start("fr", .simulated), on: .mairies), savedAt: "14:32"))
+    #expect(play.picture.text.hasPrefix(" SIMULÉ · "))
+    play.press(.control("p"))
+    #expect(play.picture.text.hasPrefix(" SIMULÉ · Plan"))
   }
 
   @Test func `the list speaks the language of the screen`() {
