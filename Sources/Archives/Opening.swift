@@ -42,7 +42,13 @@ extension Archive {
   package func open(
     _ id: String, by holder: String, at now: DateTime
   ) throws(FileFailure) -> Opened {
-    let folder = try presentInterview(id)
+    try open(try presentInterview(id), by: holder, at: now)
+  }
+
+  /// The same, wherever the interview stands: in the trash, or set apart by merging.
+  func open(
+    _ folder: Folder, by holder: String, at now: DateTime
+  ) throws(FileFailure) -> Opened {
     let lock = try lock(folder, by: holder, since: now)
     var forms: [String: Questionnaire] = [:]
     let reading = try read(folder, &forms, contacts: .opened)

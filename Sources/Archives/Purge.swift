@@ -66,7 +66,10 @@ extension Archive {
       (.texts, retention.texts),
     ]
     var entries: [Overdue] = []
-    for case (let matter, let since?) in dates where since <= day {
+    for case (let due, let since?) in dates where since <= day {
+      // A copy set apart is never written again: its texts go with it.
+      let matter =
+        due == .texts && isSetApart(folder, of: head.start.id) ? Overdue.Matter.interview : due
       entries.append(
         Overdue(id: head.start.id, matter: matter, since: since, folder: folder, head: head))
       // All of it goes: the rest with it.
@@ -75,20 +78,43 @@ extension Archive {
     return entries
   }
 
+  /// Whether merging put it beside the interview of that id.
+  private func isSetApart(_ folder: Folder, of id: String) -> Bool {
+    !Place.allCases.contains { interview(id, in: $0).path == folder.path }
+  }
+
   /// Removes what is overdue, and keeps a dated note of it: ids and what went, no answer.
   ///
-  /// - Throws: `FileFailure`: open elsewhere, or something cannot be removed; what went before is
-  ///   noted.
+  /// One that stays keeps no other from going.
+  ///
+  /// - Returns: what went; and why the rest did not: sealed for keys that are not here, open
+  ///   elsewhere, changed.
+  /// - Throws: `FileFailure`: what went last cannot be noted; what went before is.
   package func purge(
     _ entries: [Overdue], by holder: String, at now: DateTime
-  ) throws(FileFailure) {
+  ) throws(FileFailure) -> (removed: [Overdue], failures: [FileFailure]) {
+    var removed: [Overdue] = []
+    var failures: [FileFailure] = []
     for entry in entries {
-      switch entry.matter {
-      case .contacts: try removeContacts(of: entry)
-      case .texts: try removeTexts(of: entry, by: holder, at: now)
-      case .interview: try removeWhole(entry, by: holder, at: now)
+      do throws(FileFailure) {
+        try remove(entry, by: holder, at: now)
+      } catch {
+        failures.append(error)
+        continue
       }
       try note(entry, at: now)
+      removed.append(entry)
+    }
+    return (removed, failures)
+  }
+
+  private func remove(
+    _ entry: Overdue, by holder: String, at now: DateTime
+  ) throws(FileFailure) {
+    switch entry.matter {
+    case .contacts: try removeContacts(of: entry)
+    case .texts: try removeTexts(of: entry, by: holder, at: now)
+    case .interview: try removeWhole(entry, by: holder, at: now)
     }
   }
 
@@ -99,9 +125,7 @@ extension Archive {
   private func removeTexts(
     of entry: Overdue, by holder: String, at now: DateTime
   ) throws(FileFailure) {
-    // Only interviews can be opened: those in the trash wait for the day all of it goes.
-    guard entry.folder.path == interview(entry.id).path else { return }
-    let opened = try open(entry.id, by: holder, at: now)
+    let opened = try open(entry.folder, by: holder, at: now)
     try opened.journal.close(opened.interview.withoutTexts, by: holder)
     for name in try entry.folder.names() where name.hasPrefix("journal.damaged-") {
       let path = entry.folder.child(name)
@@ -116,8 +140,11 @@ extension Archive {
   ) throws(FileFailure) {
     let lock = try ArchiveLock(entry.folder.child("lock"), by: holder, since: now, system)
     defer { withExtendedLifetime(lock) {} }
-    try removeContacts(of: entry)
-    try forget(entry.id)
+    // Those of a copy set apart are the interview's too, and go with it.
+    if !isSetApart(entry.folder, of: entry.id) {
+      try removeContacts(of: entry)
+      try forget(entry.id)
+    }
     try entry.folder.removeAll()
     try Folder(DurableFile.parent(of: entry.folder.path), system).sync()
   }

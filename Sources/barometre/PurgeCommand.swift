@@ -21,20 +21,18 @@ struct PurgeCommand: ParsableCommand {
   func run() throws {
     let language = LaptopSettings().language(asked: lang)
     let places = Places(options: common)
-    let now = Clock.now()
+    let report = PurgeReport(now: Clock.now(), language: language)
     do {
-      var (entries, failures) = try places.archive.overdue(on: now.date)
-      if confirm {
-        let archive = try archive(places, for: entries, language)
-        if archive.keys.isEmpty {
-          failures += entries.filter(\.needsKey).map { .sealed(id: $0.id) }
-          entries.removeAll(where: \.needsKey)
-        }
-        try archive.purge(entries, by: Opening.hostName, at: now)
+      let (entries, unread) = try places.archive.overdue(on: report.now.date)
+      guard confirm else {
+        Output.say(report.listing(entries))
+        return try leave(unread, language)
       }
-      Output.say(PurgeReport(entries, isDone: confirm, now, language).text)
-      Exit.complain(of: failures, in: language)
-      if !failures.isEmpty { throw ExitCode(Exit.problems) }
+      let archive = try archive(places, for: entries, language)
+      let (removed, failures) = try archive.purge(
+        entries, by: Opening.hostName, at: report.now)
+      Output.say(report.removal(removed, isAll: failures.isEmpty))
+      try leave(unread + failures, language)
     } catch let failure as FileFailure {
       throw Exit.with(failure, in: language)
     }
@@ -45,44 +43,75 @@ struct PurgeCommand: ParsableCommand {
     _ places: Places, for entries: [Overdue], _ language: Language
   ) throws -> Archive {
     guard entries.contains(where: \.needsKey) else { return places.archive }
-    return try Unlocking(places: places, language: language).archiveToRead()
+    return try Unlocking(places: places, language: language).archiveToClear()
+  }
+
+  /// Says what stays and why; how many sealed interviews keep their texts, and what to give.
+  private func leave(_ failures: [FileFailure], _ language: Language) throws {
+    let others = failures.filter { failure in
+      if case .sealed = failure { false } else { true }
+    }
+    Exit.complain(of: others, in: language)
+    if others.count < failures.count {
+      let words = VaultWords(language: language)
+      Exit.complain("barometre: \(words.keepTexts(failures.count - others.count))")
+    }
+    if !failures.isEmpty { throw ExitCode(Exit.problems) }
   }
 }
 
 /// What is overdue, or was removed, in words.
 struct PurgeReport {
-  private let entries: [Overdue]
-  private let isDone: Bool
-  private let now: DateTime
-  private let language: Language
+  let now: DateTime
+  let language: Language
 
-  init(_ entries: [Overdue], isDone: Bool, _ now: DateTime, _ language: Language) {
-    self.entries = entries
-    self.isDone = isDone
-    self.now = now
-    self.language = language
+  /// What is to go, and what it takes.
+  func listing(_ entries: [Overdue]) -> String {
+    if entries.isEmpty { return nothing + "\n" }
+    let sealed = entries.count(where: \.needsKey)
+    let key = sealed > 0 ? [VaultWords(language: language).needKey(sealed)] : []
+    return ([overdue] + entries.map(line) + key + [next]).map { $0 + "\n" }.joined()
   }
 
-  var text: String {
-    let day = LocalForm(language: language).dateTime(now)
-    if entries.isEmpty { return nothing(day) + "\n" }
-    let lines = entries.map { "  \($0.since)  \($0.id)  \(matter($0.matter))" }
-    return ([head(day)] + lines + (isDone ? [] : [next])).map { $0 + "\n" }.joined()
+  /// What went.
+  ///
+  /// - Parameter isAll: whether nothing else had to.
+  func removal(_ entries: [Overdue], isAll: Bool) -> String {
+    if entries.isEmpty { return (isAll ? nothing : nothingRemoved) + "\n" }
+    return ([removed] + entries.map(line)).map { $0 + "\n" }.joined()
   }
 
-  private func nothing(_ day: String) -> String {
+  private var day: String { LocalForm(language: language).dateTime(now) }
+
+  private func line(_ entry: Overdue) -> String {
+    "  \(entry.since)  \(entry.id)  \(matter(entry.matter))"
+  }
+
+  private var nothing: String {
     switch language {
     case .french: "Rien n’est échu, le \(day)."
     case .english: "Nothing is overdue, \(day)."
     }
   }
 
-  private func head(_ day: String) -> String {
-    switch (language, isDone) {
-    case (.french, true): "Effacé le \(day) (noté dans purges.jsonl)\u{A0}:"
-    case (.french, false): "Échu, le \(day), et encore gardé\u{A0}:"
-    case (.english, true): "Removed, \(day) (noted in purges.jsonl):"
-    case (.english, false): "Overdue, \(day), and still held:"
+  private var nothingRemoved: String {
+    switch language {
+    case .french: "Rien n’a été effacé, le \(day)."
+    case .english: "Nothing was removed, \(day)."
+    }
+  }
+
+  private var removed: String {
+    switch language {
+    case .french: "Effacé le \(day) (noté dans purges.jsonl)\u{A0}:"
+    case .english: "Removed, \(day) (noted in purges.jsonl):"
+    }
+  }
+
+  private var overdue: String {
+    switch language {
+    case .french: "Échu, le \(day), et encore gardé\u{A0}:"
+    case .english: "Overdue, \(day), and still held:"
     }
   }
 

@@ -31,6 +31,14 @@ struct Unlocking {
     return archive
   }
 
+  /// The archive to clear of what is overdue: a passphrase is asked for, the first line of the input
+  /// where that is no terminal; without it, what is sealed stays so.
+  ///
+  /// - Throws: the status to leave with, its sentence said.
+  func archiveToClear() throws -> Archive {
+    try archive { try unlocked($0, in: places.archive, mayPass: true) }
+  }
+
   /// - Parameter ask: gives a vault's key.
   private func archive(_ ask: (Vault) throws -> LaptopKey?) throws -> Archive {
     var archive = places.archive

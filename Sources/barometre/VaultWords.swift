@@ -68,6 +68,40 @@ struct VaultWords {
         : "1 sealed interview was not read: give the passphrase, or --key FILE.")
   }
 
+  /// Sealed interviews whose overdue texts only who opens them takes out.
+  func needKey(_ count: Int) -> String {
+    say(
+      count > 1
+        ? "\(count) de ces entretiens sont scellés\u{A0}: leurs textes ne s’effacent qu’avec une clé."
+        : "1 de ces entretiens est scellé\u{A0}: ses textes ne s’effacent qu’avec une clé.",
+      count > 1
+        ? "\(count) of these interviews are sealed: their texts only go with a key."
+        : "1 of these interviews is sealed: its texts only go with a key.") + " "
+      + say(
+        "Avec --confirm, tapez la phrase de passe, ou donnez --key FICHIER, la moitié secrète de la"
+          + " clé de l’association.",
+        "With --confirm, type the passphrase, or give --key FILE, the secret half of the"
+          + " association’s key.")
+  }
+
+  /// Sealed interviews that a purge could not clear.
+  func keepTexts(_ count: Int) -> String {
+    say(
+      count > 1
+        ? "\(count) entretiens scellés gardent leurs textes échus\u{A0}: rien ici ne les ouvre. Relancez"
+          + " avec la phrase de passe de l’ordinateur d’où ils viennent"
+        : "1 entretien scellé garde ses textes échus\u{A0}: rien ici ne l’ouvre. Relancez avec la phrase"
+          + " de passe de l’ordinateur d’où il vient",
+      count > 1
+        ? "\(count) sealed interviews keep their overdue texts: nothing here opens them. Run it again"
+          + " with the passphrase of the laptop they come from"
+        : "1 sealed interview keeps its overdue texts: nothing here opens it. Run it again with the"
+          + " passphrase of the laptop it comes from")
+      + say(
+        ", ou avec --key FICHIER, la moitié secrète de la clé de l’association.",
+        ", or with --key FILE, the secret half of the association’s key.")
+  }
+
   func status(_ association: String?, _ counts: (sealed: Int, plain: Int)) -> String {
     let held = say(
       "Entretiens scellés\u{A0}: \(counts.sealed)\u{A0}; lisibles par qui a le disque\u{A0}:"

@@ -65,7 +65,8 @@ import Testing
     let moment = try #require(DateTime(reading: "\(day)T09:00:00+02:00"))
     let (entries, failures) = try disk.archive.overdue(on: moment.date)
     #expect(failures.isEmpty)
-    try disk.archive.purge(entries, by: "PC07", at: moment)
+    let (removed, kept) = try disk.archive.purge(entries, by: "PC07", at: moment)
+    #expect(kept.isEmpty && removed == entries)
     return entries.map { "\($0.matter.rawValue) \($0.since)" }
   }
 
@@ -127,11 +128,45 @@ import Testing
     #expect(try !holds("canari") && disk.archive.ids() == [])
   }
 
-  @Test func `the trash is purged too`() throws {
+  @Test func `the trash is purged too, its texts first`() throws {
     try write()
     try disk.archive.trash(id, by: "PC07", at: Sample.moment(3))
+    #expect(try purge(on: "2020-06-12") == ["contacts 2019-06-12", "texts 2020-06-12"])
+    #expect(try !holds("canari") && holds("Canari-sur-Marne"))
+    try disk.archive.restore(id, by: "PC07", at: Sample.moment(4))
+    #expect(try disk.archive.record(id).interview.status == .finished)
     #expect(try purge(on: "2021-06-12") == ["interview 2021-06-12"])
-    #expect(try !holds("canari"))
+    #expect(try !holds("Canari"))
+  }
+
+  @Test func `a copy set apart by merging goes whole with its texts, and takes no other along`()
+    throws
+  {
+    try write()
+    try FileManager.default.createDirectory(
+      atPath: "\(disk.archive.folder)/conflicts/\(id)", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: "\(disk.archive.folder)/interviews/\(id)",
+      toPath: "\(disk.archive.folder)/conflicts/\(id)/1")
+    let purged = try purge(on: "2020-06-12").sorted()
+    #expect(
+      purged == [
+        "contacts 2019-06-12", "contacts 2019-06-12", "interview 2020-06-12", "texts 2020-06-12",
+      ])
+    #expect(try disk.archive.ids() == [id] && !holds("canari"))
+  }
+
+  @Test func `one that is open elsewhere keeps no other from being purged`() throws {
+    let other = id.dropLast() + "f"
+    try write()
+    try write(String(other))
+    let open = try disk.archive.open(id, by: "PC08", at: Sample.moment(5))
+    let moment = try #require(DateTime(reading: "2021-06-12T09:00:00+02:00"))
+    let entries = try disk.archive.overdue(on: moment.date).entries
+    let (removed, failures) = try disk.archive.purge(entries, by: "PC07", at: moment)
+    #expect(removed.map(\.id) == [String(other)] && failures.count == 1)
+    #expect(try disk.archive.ids() == [id])
+    withExtendedLifetime(open) {}
   }
 
   @Test func `listing what is overdue removes nothing`() throws {

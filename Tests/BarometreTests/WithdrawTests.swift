@@ -1,6 +1,7 @@
 import FoundationEssentials
 import PseudoTerminals
 import Testing
+import Vaults
 
 /// R04, R11: what is erased, because a person asks or its time has come.
 @Suite struct WithdrawTests {
@@ -60,6 +61,58 @@ import Testing
     #expect(unknown.ending == .exited(1) && unknown.output == "")
     #expect(unknown.complaints.contains("no interview under the code 2222-2222-22"))
     #expect(try laptop.interviews().count == 1)
+  }
+
+  /// Two sealed interviews whose texts are overdue, and nothing else of them.
+  private func sealOverdueTexts(_ passphrase: String) throws -> AssociationKey {
+    try laptop.write(
+      """
+      {"format": 1, "id": "essai", "version": "1", "title": "Essai", "languages": ["fr"],
+       "interview_label": "${commune}", "retention": {"free_text": 36},
+       "items": [
+        {"type": "text", "name": "commune", "label": "Commune", "personal": "indirect"},
+        {"type": "text", "name": "avis", "label": "Avis", "personal": "free_text"}]}
+      """, to: "essai.json")
+    try laptop.write("_id,commune,avis\na,Ypres,\(Self.canary)\nb,Ath,oui\n", to: "interviews.csv")
+    let association = AssociationKey.draw()
+    let vault = try Vault.make(for: association.publicKey, passphrase: passphrase, .ofTests).0
+    try FileManager.default.createDirectory(
+      atPath: laptop.data, withIntermediateDirectories: false)
+    try laptop.write(String(decoding: vault.file, as: UTF8.self), to: "data/vault.json")
+    let brought = try laptop.run(
+      [
+        "import", "\(laptop.folder)/interviews.csv", "--questionnaire",
+        "\(laptop.folder)/essai.json", "--started", "2015-06-12",
+      ], input: "\(passphrase)\n")
+    #expect(brought.ending == .exited(0))
+    return association
+  }
+
+  @Test(arguments: [true, false])
+  func `R11: sealed interviews keep their overdue texts until a key is given, and it is said`(
+    isByPassphrase: Bool
+  ) throws {
+    let passphrase = "quatre mots tirés au sort"
+    let association = try sealOverdueTexts(passphrase)
+    try laptop.write(String(decoding: association.file, as: UTF8.self), to: "secret.json")
+    let listed = try laptop.run(["purge", "--lang", "en"])
+    #expect(listed.ending == .exited(0))
+    #expect(listed.output.contains("2 of these interviews are sealed: their texts only go with a"))
+    let kept = try laptop.run(["purge", "--confirm", "--lang", "fr"], input: "autre phrase\n")
+    #expect(kept.ending == .exited(1) && kept.output.hasPrefix("Rien n’a été effacé, le "))
+    #expect(kept.complaints.contains("2 entretiens scellés gardent leurs textes échus"))
+    #expect(kept.complaints.contains("--key FICHIER"))
+    let done = try laptop.run(
+      ["purge", "--confirm", "--lang", "en"]
+        + (isByPassphrase ? [] : ["--key", "\(laptop.folder)/secret.json"]),
+      input: isByPassphrase ? "\(passphrase)\n" : "")
+    #expect(done.ending == .exited(0) && done.output.hasPrefix("Removed, "))
+    let again = try laptop.run(["purge", "--lang", "en"])
+    #expect(again.output.hasPrefix("Nothing is overdue, ") && again.complaints == "")
+    let id = try #require(try laptop.interviews().first)
+    let shown = try laptop.run(
+      ["show", id, "--key", "\(laptop.folder)/secret.json", "--lang", "fr"])
+    #expect(shown.ending == .exited(0) && !shown.output.contains(Self.canary))
   }
 
   @Test func `R11: home warns of what is overdue; purge lists it, then removes it`() throws {
