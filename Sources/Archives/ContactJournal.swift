@@ -129,15 +129,20 @@ struct ContactSeal {
   /// - Throws: `FileFailure.tampered`.
   func opened(_ bytes: [UInt8], at path: String) throws(FileFailure) -> [UInt8] {
     var plain: [UInt8] = []
-    let lines = bytes.split(separator: Replay.lineFeed, omittingEmptySubsequences: false)
-    for (place, line) in lines.enumerated() {
+    var number = 0
+    var isDamaged = false
+    for line in bytes.split(separator: Replay.lineFeed, omittingEmptySubsequences: false) {
+      number += 1
       if CheckSum.isSound(line), SealedLine.isSealed(line) {
-        let spot = SealedLine.Place(contact: name, line: place + 1)
+        // A damaged line may have swallowed its neighbours: from there on, lines say their number.
+        if isDamaged { number = max(number, SealedLine.number(of: line) ?? 0) }
+        let spot = SealedLine.Place(contact: name, line: number)
         guard let opened = SealedLine.opened(line, by: key, at: spot) else {
-          throw .tampered(path: path, line: place + 1)
+          throw .tampered(path: path, line: number)
         }
         plain += opened
       } else {
+        isDamaged = isDamaged || !CheckSum.isSound(line)
         plain += line
       }
       plain.append(Replay.lineFeed)

@@ -69,7 +69,7 @@ struct Seal: Sendable {
 extension Archive {
   /// What a journal holds, opened where it is sealed.
   struct OpenedJournal {
-    /// As a plain journal would be; a line whose sum fails stays as it is on the disk.
+    /// As a plain journal would be; from a line whose sum fails on, as it is on the disk.
     let plain: [UInt8]
     /// Nil where it is not sealed.
     let seal: Seal?
@@ -101,16 +101,14 @@ extension Archive {
     var start = 0
     while let end = bytes[start...].firstIndex(of: Replay.lineFeed) {
       let line = bytes[start..<end]
-      if CheckSum.isSound(line) {
-        let place = SealedLine.Place(
-          interview: head.start.id, revision: head.revision, line: ends.count + 1)
-        guard let opened = SealedLine.opened(line, by: seal.key, at: place) else {
-          throw .tampered(path: path, line: ends.count + 1)
-        }
-        plain += opened
-      } else {
-        plain += line
+      // A damaged line may have swallowed its neighbours: nothing after it stands in its place.
+      guard CheckSum.isSound(line) else { break }
+      let place = SealedLine.Place(
+        interview: head.start.id, revision: head.revision, line: ends.count + 1)
+      guard let opened = SealedLine.opened(line, by: seal.key, at: place) else {
+        throw .tampered(path: path, line: ends.count + 1)
       }
+      plain += opened
       plain.append(Replay.lineFeed)
       start = end + 1
       ends.append(start)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Questions
 import Records
 
 /// One line of a sealed file: members anyone may read, what is sealed, and the sum of both.
@@ -55,6 +56,11 @@ package enum SealedLine {
       let sealed = [UInt8](base64: String(decoding: text, as: UTF8.self))
     else { return nil }
     return key.opened(sealed, in: place.context(clear))
+  }
+
+  /// The number a line says it has in its file, its member `n`; nil where it says none.
+  package static func number(of line: ArraySlice<UInt8>) -> Int? {
+    (try? JSONText(Array(line)).root)?["n"]?.integer
   }
 
   /// Whether a line is one of these; its sum is not looked at.

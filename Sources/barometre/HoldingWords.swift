@@ -41,7 +41,9 @@ struct HoldingWords {
     of("(gardé à part\u{A0}: show --contacts)", "(kept apart: show --contacts)")
   }
   var journal: String { of("JOURNAL", "JOURNAL") }
-  var files: String { of("FICHIERS", "FILES") }
+  var files: String {
+    of("FICHIERS (pour en lire un\u{A0}: --file NOM)", "FILES (to read one: --file NAME)")
+  }
 
   func minutes(_ count: Int) -> String { "\(count)\u{A0}min" }
 

@@ -2,12 +2,14 @@ import Glibc
 
 /// Text to standard output and standard error, written at once: no buffer to lose.
 enum Output {
-  static func say(_ text: String) { write(text, to: STDOUT_FILENO) }
+  static func say(_ text: String) { say(bytes: Array(text.utf8)) }
 
-  static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
+  static func say(bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
-  private static func write(_ text: String, to file: Int32) {
-    var bytes = Array(text.utf8)[...]
+  static func complain(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0, errno != EINTR { return }

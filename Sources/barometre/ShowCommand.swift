@@ -21,6 +21,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "With the contact details kept apart. Avec les coordonnées gardées à part.")
   var contacts = false
 
+  @Option(help: "One of its files instead, decrypted. Un de ses fichiers, déchiffré.")
+  var file: String?
+
   @Option(help: "fr, en.")
   var lang: Language?
 
@@ -31,7 +34,9 @@ struct ShowCommand: ParsableCommand {
     let language = LaptopSettings().language(asked: lang)
     let archive = try Unlocking(places: Places(options: common), language: language).archiveToRead()
     do throws(FileFailure) {
-      let holding = try archive.holding(try archive.find(id), opensContacts: contacts)
+      let id = try archive.find(id)
+      if let file { return Output.say(bytes: try archive.file(file, of: id)) }
+      let holding = try archive.holding(id, opensContacts: contacts)
       let shown = ShownHolding(holding, language)
       Output.say(json ? shown.json : shown.text)
     } catch {

@@ -253,17 +253,20 @@ import Vaults
     }
     let contacts = try overdue(disk.archive, "2019-06-12")
     #expect(contacts.map(\.matter) == [.contacts])
-    try disk.archive.purge(contacts, by: "PC01", at: Sample.moment(50))
-    let texts = try overdue(disk.archive, "2020-06-12")
-    #expect(texts.map(\.matter) == [.texts])
-    #expect(throws: FileFailure.sealed(id: id)) {
-      try disk.archive.purge(texts, by: "PC01", at: Sample.moment(51))
+    let purge = { (archive: Archive, entries: [Overdue]) in
+      let done = try archive.purge(entries, by: "PC01", at: Sample.moment(50))
+      #expect(done.removed == (done.failures.isEmpty ? entries : []))
+      return done.failures
     }
-    try byAssociation(disk).purge(texts, by: "PC01", at: Sample.moment(52))
+    #expect(try purge(disk.archive, contacts) == [])
+    let texts = try overdue(disk.archive, "2020-06-12")
+    #expect(texts.map(\.matter) == [.texts] && texts.allSatisfy(\.needsKey))
+    #expect(try purge(disk.archive, texts) == [.sealed(id: id)])
+    #expect(try purge(byAssociation(disk), texts) == [])
     #expect(try overdue(disk.archive, "2020-06-12") == [])
     let whole = try overdue(disk.archive, "2021-06-12")
     #expect(whole.map(\.matter) == [.interview])
-    try disk.archive.purge(whole, by: "PC01", at: Sample.moment(53))
+    #expect(try purge(disk.archive, whole) == [])
     #expect(try disk.archive.ids() == [])
   }
 
@@ -300,9 +303,48 @@ import Vaults
       kept = name
     }
     #expect(try disk.names(disk.path("", of: id)).contains(kept))
+    let opened = String(decoding: try byAssociation(disk).file(kept, of: id), as: UTF8.self)
+    #expect(opened.contains("Canari-sur-Marne") && opened.contains("canari avis"))
+    #expect(throws: FileFailure.sealed(id: id)) { try disk.archive.file(kept, of: id) }
     #expect(try sealed(disk).record(id).interview.contents == end.contents)
     try FileManager.default.removeItem(atPath: disk.path("interview.json", of: id))
     try expectNothingReadable(disk)
+  }
+
+  @Test func `a block of zeros over several lines is damage, and no tampering`() throws {
+    let more = (3...4).map { Sample.at("nom", .text("canari nom \($0)")) }
+    let live = try write(Self.walk + more, to: sealed(disk))
+    let store = "\(disk.archive.folder)/contacts/\(Self.key)/journal.jsonl"
+    for (path, line) in [(journalPath, 5), (store, 2)] {
+      var bytes = try disk.bytes(path)
+      let ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+      for place in (ends[line - 1] - 2)...(ends[line - 1] + 4) { bytes[place] = 0 }
+      try disk.write(bytes, to: path)
+    }
+    let read = try byAssociation(disk).open(id, by: "PC07", at: Sample.moment(60))
+    #expect(read.interview.contents == live.contents)
+    #expect(read.interview.keptApart == live.keptApart)
+    guard case .fromPicture? = read.recovery else {
+      Issue.record("\(String(describing: read.recovery))")
+      return
+    }
+  }
+
+  @Test func `a damaged journal that setting up sealed is read again, by who has a key`() throws {
+    try write(Self.walk, to: disk.archive)
+    let whole = try disk.bytes(journalPath)
+    try FileManager.default.removeItem(atPath: disk.path("interview.json", of: id))
+    let damaged = Array(String(decoding: whole, as: UTF8.self).replacing("2800", with: "2801").utf8)
+    try disk.write(damaged, to: journalPath)
+    #expect(try sealed(disk).sealAll(by: laptop, holder: "P", at: Sample.moment(40)).count == 1)
+    try expectNothingReadable(disk)
+    let name = "journal.damaged-1.jsonl"
+    #expect(try sealed(disk).holding(id).files.contains(name))
+    for archive in [sealed(disk), byAssociation(disk)] {
+      #expect(try archive.file(name, of: id) == damaged)
+    }
+    #expect(throws: FileFailure.sealed(id: id)) { try disk.archive.file(name, of: id) }
+    #expect(throws: FileFailure.self) { try sealed(disk).file("../../vault.json", of: id) }
   }
 
   @Test func `taken to another version of its questionnaire, it stays sealed`() throws {
