@@ -41,6 +41,8 @@ struct HoldingWords {
     of("(gardé à part\u{A0}: show --contacts)", "(kept apart: show --contacts)")
   }
   var journal: String { of("JOURNAL", "JOURNAL") }
+  /// Where one goes that is no question.
+  var summary: String { of("(bilan)", "(summary)") }
   var files: String {
     of("FICHIERS (pour en lire un\u{A0}: --file NOM)", "FILES (to read one: --file NAME)")
   }

@@ -22,7 +22,7 @@ struct InterviewList {
   var text: String {
     if listings.isEmpty { return nothing + "\n" }
     var table = TextTable(
-      zip(titles, [8, 30, 14, 18, 7, 5, 10, 16]).enumerated().map { place, column in
+      zip(titles, [8, 30, 14, 30, 7, 5, 10, 16]).enumerated().map { place, column in
         (column.0, [4, 5].contains(place) ? .right : .left, column.1)
       })
     for listing in listings {

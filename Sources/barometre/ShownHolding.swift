@@ -149,7 +149,7 @@ struct ShownHolding {
 
   private func line(_ trace: Trace, _ given: String) -> String {
     let moment = "\(trace.at.date) \(trace.at.time.short)"
-    let path = trace.path.map { " \($0)" } ?? ""
+    let path = trace.path.map { " \($0)" } ?? (trace.verb == .go ? " \(words.summary)" : "")
     let value = given.isEmpty ? "" : " = \(given)"
     return TextWidth.sanitized("  \(moment)  \(trace.by)  \(words.word(trace.verb))\(path)\(value)")
   }

@@ -93,7 +93,8 @@ import Testing
     let reopened = try run("reopen", id, "--reason", "faute de frappe")
     #expect(reopened.ending == .exited(0), "\(reopened.complaints)")
     #expect(reopened.output.contains("rouvert, révision 2"))
-    #expect(try run("show", id).output.contains("rouvre = faute de frappe"))
+    let shown = try run("show", id).output
+    #expect(shown.contains("va à (bilan)") && shown.contains("rouvre = faute de frappe"))
     let twice = try run("reopen", id, "--reason", "encore")
     #expect(twice.ending == .exited(65) && twice.complaints.contains("ni terminé ni arrêté"))
   }
