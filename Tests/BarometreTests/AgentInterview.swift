@@ -7,8 +7,8 @@ enum AgentInterview {
     Turn(
       ["1. Baromètre de la démocratie"], line: "1",
       [
-        .init(keys: Keys.end, shows: "[ ] J’ai lu cette information"),
-        .init(keys: "1", shows: "[x] J’ai lu cette information"),
+        .init(keys: Keys.end, shows: "J’ai lu cette information"),
+        .init(keys: "1", shows: "Réponse : lu"),
       ]),
     .choice("2. Après avoir pris connaissance", code: "1", "Oui"),
     Turn(

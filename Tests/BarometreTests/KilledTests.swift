@@ -115,7 +115,7 @@ import Torture
   private static func answers(on screen: VirtualScreen, _ place: Int) -> [String] {
     guard place < AgentInterview.turns.count else { return [] }
     return AgentInterview.turns[place].presses.map(\.shows).filter { shown in
-      (shown.contains("(•)") || shown.contains("[x]")) && screen.text.contains(shown)
+      ["(•)", "[x]", "Réponse"].contains { shown.contains($0) } && screen.text.contains(shown)
     }
   }
 }
