@@ -11,9 +11,11 @@ struct Counting {
   /// For a share: the one question on a scale its numerator reads, by index.
   let scale: Int?
 
-  /// - Parameter by: splits it in place of what the questionnaire says, where it stands there.
-  init(_ indicator: Indicator, on questionnaire: Questionnaire, by override: Int? = nil) {
+  /// - Parameter by: splits it in place of what the questionnaire says, where it stands there; never
+  ///   public facts: crossed with an answer, they would tell whose it is.
+  init(_ indicator: Indicator, on questionnaire: Questionnaire, by asked: Int? = nil) {
     self.indicator = indicator
+    let override = indicator.isUnmasked ? nil : asked
     let items = questionnaire.items
     let around = indicator.each.map { items[$0].repeats + [$0] } ?? []
     let isThere = { (item: Int) in around.starts(with: items[item].repeats) }

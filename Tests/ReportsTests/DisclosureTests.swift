@@ -49,10 +49,12 @@ import Testing
     }
   }
 
-  @Test func `public facts are shown`() throws {
-    let report = Report(try Survey.tabulation())
+  @Test(arguments: [nil, "statut"])
+  func `public facts are shown, and crossed with nothing on the command line`(by: String?) throws {
+    let report = Report(try Survey.tabulation(by: by))
     let genres = try #require(entry("genres", in: report).figure)
     #expect(genres.whole.values.map(\.count) == [.shown(31), .shown(2)])
+    #expect(genres.by == nil && genres.groups.isEmpty)
   }
 
   @Test func `under thirty answers there is no percentage, no words, no mean`() throws {

@@ -18,11 +18,16 @@ struct Edition {
   let lost: [ImportFault]
 
   init(_ letter: String) throws {
+    try self.init(
+      ["respondents", "dispositifs"].map { name in
+        let file = Self.folder.appending(path: "\(name)_\(letter).csv")
+        return try TableText([UInt8](Data(contentsOf: file)), path: file.lastPathComponent)
+      })
+  }
+
+  /// Interviews with the barometer, each a row, all of which agreed to take part.
+  init(_ tables: [TableText]) throws {
     questionnaire = try Self.barometre()
-    let tables = try ["respondents", "dispositifs"].map { name in
-      let file = Self.folder.appending(path: "\(name)_\(letter).csv")
-      return try TableText([UInt8](Data(contentsOf: file)), path: file.lastPathComponent)
-    }
     let plan = try Import(
       tables, on: questionnaire, set: [(name: "consent_participation", text: "oui")])
     let started = try #require(DateTime(reading: "2017-10-15T12:00:00+02:00"))
