@@ -222,9 +222,11 @@ extension Words {
       "Under tmux, if Esc is slow: “set -s escape-time 25”.",
     ],
     interviewerTitle: "Who holds the interview?",
-    interviewerExplained: "Your code is kept with each answer. It is asked only once.",
+    interviewerExplained:
+      "A code, not your name: it is kept with each answer, and so is the time,"
+      + " hence how long the interview lasts. Asked only once.",
     interviewerCode: "Your code:",
-    interviewerBlank: "A code is needed: your initials, for example.",
+    interviewerBlank: "A code is needed: PC07, for example.",
     interviews: "INTERVIEWS",
     newInterview: "NEW INTERVIEW",
     noInterview: "No interview yet: Enter starts one.",

@@ -234,9 +234,11 @@ extension Words {
       "Sous tmux, si Échap tarde : « set -s escape-time 25 ».",
     ],
     interviewerTitle: "Qui mène l’entretien\u{A0}?",
-    interviewerExplained: "Votre code est gardé avec chaque réponse. Il n’est demandé qu’une fois.",
+    interviewerExplained:
+      "Un code, pas votre nom\u{A0}: il est gardé avec chaque réponse, comme l’heure, donc la durée de"
+      + " l’entretien. Demandé une fois.",
     interviewerCode: "Votre code\u{A0}:",
-    interviewerBlank: "Il faut un code, par exemple vos initiales.",
+    interviewerBlank: "Il faut un code, PC07 par exemple.",
     interviews: "ENTRETIENS",
     newInterview: "NOUVEL ENTRETIEN",
     noInterview: "Aucun entretien pour l’instant : Entrée en commence un.",

@@ -76,7 +76,7 @@ import Testing
     play.press(.enter)
     play.type("  ")
     play.press(.enter)
-    #expect(play.message == "Il faut un code, par exemple vos initiales.")
+    #expect(play.message == "Il faut un code, PC07 par exemple.")
     #expect(play.effects.isEmpty && play.app.overlay != nil)
     play.press(.escape)
     #expect(play.app.overlay == nil && play.effects.isEmpty)
