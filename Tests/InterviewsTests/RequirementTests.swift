@@ -1,4 +1,3 @@
-import Foundation
 import Interviews
 import Questions
 import Scenarios
@@ -30,17 +29,6 @@ import Testing
     #expect(!free.isEmpty)
     for (item, _) in free {
       #expect(item.checks.contains { $0.name.hasPrefix("S18") }, "\(item.name)")
-    }
-  }
-
-  @Test func `R14: nothing is asked of opinions, faith, health or origin`() throws {
-    let asked = try Regex(
-      "opinion|étiquette politique|parti politique|syndiqu|religi|\\bsexe\\b|\\bâge\\b|origine ethnique"
-    ).ignoresCase()
-    for (item, question) in questions where question.isAsked && question.kind.holdsAnswer {
-      for language in 0...1 {
-        #expect(item.label?[language].contains(asked) != true, "\(item.name)")
-      }
     }
   }
 

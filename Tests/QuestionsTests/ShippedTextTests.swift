@@ -44,6 +44,32 @@ import Testing
     #expect(Self.texts.allSatisfy { !$0.text.isEmpty && $0.text == trimmed($0.text) })
   }
 
+  @Test(
+    arguments: [
+      "notice_rgpd", "consent_participation", "consent_mention_collectivite", "consent_recontact",
+    ], languages)
+  func `R21: without the notice or a consent in a language, the questionnaire is refused`(
+    name: String, language: String
+  ) throws {
+    let file = ShippedQuestionnaireTests.folder.appending(path: "barometre/questionnaire.json")
+    let source = try String(contentsOf: file, encoding: .utf8)
+    for key in [#""label": "#, #""hint": "#] + (name == "notice_rgpd" ? [#""text": "#] : []) {
+      let parts = source.components(separatedBy: #""name": "\#(name)""#)
+      let place = try #require(parts[1].range(of: key))
+      let (before, after) = (parts[1][..<place.upperBound], parts[1][place.upperBound...])
+      let text = try #require(after.range(of: #""\#(language)": ""#))
+      let end = try #require(after[text.upperBound...].firstIndex(of: "\""))
+      let without = after.replacingCharacters(in: text.upperBound..<end, with: "")
+      let changed = parts[0] + #""name": "\#(name)""# + before + without
+      do {
+        _ = try QuestionnaireFile.read(Array(changed.utf8))
+        Issue.record("\(name) is read without its \(key) in \(language)")
+      } catch {
+        #expect(error.all.contains { $0.fact == .missingTranslation(language) })
+      }
+    }
+  }
+
   private func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespaces) }
 
   @Test(arguments: ShippedQuestionnaireTests.files)
