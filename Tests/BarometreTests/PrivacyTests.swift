@@ -6,20 +6,24 @@ import Testing
 /// What a data-protection officer asks of the program: each test bears its requirement's number.
 @Suite struct PrivacyTests {
   let laptop: Laptop
-  /// A name no other text holds.
+  /// A name no other text holds: the authority's, which lists show.
   private static let canary = "Canari-en-Quercy"
+  /// A scheme's, which no list shows.
+  private static let secret = "Zibeline en liberté"
 
   init() throws { laptop = try Laptop() }
 
   /// A whole interview in line mode, its authority the canary.
   private func interview() throws {
-    var lines = AgentInterview.turns.map(\.line)
+    var lines = AgentInterview.turns.map {
+      $0.line.replacing("Ma Ville Demain", with: Self.secret)
+    }
     lines[3] = Self.canary
     let run = try laptop.run(
       ["fill", "barometre", "--linear", "--lang", "fr", "--interviewer", "PC07"],
       input: (lines + ["2", ":q"]).joined(separator: "\n") + "\n")
     #expect(run.ending == .exited(0) && run.complaints == "")
-    #expect(run.output.contains(Self.canary))
+    #expect(run.output.contains(Self.canary) && run.output.contains(Self.secret))
   }
 
   /// Every file and folder below a folder, by path.
@@ -56,6 +60,24 @@ import Testing
       try !laptop.text(of: "journal.jsonl").contains(#""path":"consent_participation","value""#))
   }
 
+  @Test func `R01: what was agreed to is kept: which notice, when, in which language and how`()
+    throws
+  {
+    let run = try laptop.run(
+      ["fill", "barometre", "--linear", "--lang", "en", "--mode", "telephone"],
+      input: "1\n1\n:q\n")
+    #expect(run.ending == .exited(0))
+    let lines = try laptop.text(of: "journal.jsonl").split(separator: "\n")
+    for kept in [
+      #""questionnaire":{"id":"barometre""#, #""version":"3.0","sha256":""#, #""language":"en""#,
+      #""mode":"telephone""#,
+    ] { #expect(lines[0].contains(kept), "\(kept)") }
+    for (name, value) in [("notice_rgpd", "OK"), ("consent_participation", "oui")] {
+      let answers = lines.filter { $0.contains(#""path":"\#(name)","value":"\#(value)""#) }
+      #expect(answers.count == 1 && answers[0].hasPrefix(#"{"at":"20"#), "\(name)")
+    }
+  }
+
   @Test func `R02: a refusal keeps its date, its mode and its reason, and nothing else`() throws {
     let run = try laptop.run(
       ["fill", "barometre", "--linear", "--lang", "fr", "--mode", "telephone"],
@@ -78,11 +100,52 @@ import Testing
     defer { umask(before) }
     try interview()
     _ = try laptop.export()
-    for path in try paths(in: laptop.data) + paths(in: "\(laptop.folder)/export") {
+    let made = "\(laptop.folder)/made"
+    let id = try laptop.interview()
+    for arguments in [
+      ["vault", "keys", "--to", made], ["report", "--html", "\(made)/report.html"],
+      ["simulate", "barometre", "--runs", "2", "--save"], ["list"], ["trash", id], ["restore", id],
+      ["merge", "\(laptop.folder)/other"],
+    ] {
+      if arguments[0] == "merge" {
+        try FileManager.default.copyItem(atPath: laptop.data, toPath: "\(laptop.folder)/other")
+        try FileManager.default.removeItem(atPath: "\(laptop.data)/interviews/\(id)")
+      }
+      let run = try laptop.run(arguments)
+      #expect(run.ending == .exited(0), "\(arguments) \(run.complaints)")
+    }
+    let terminal = try laptop.start(["--lang", "fr"])
+    try terminal.waitFor(text: "hors ligne")
+    try terminal.press(Keys.f2, shows: "offline")
+    try terminal.send(Keys.control("q"))
+    _ = try terminal.waitForExit()
+    let kept = ["data", "export", "made", "config"].map { "\(laptop.folder)/\($0)" }
+    for path in try kept.flatMap(paths) {
       var status = stat()
       #expect(stat(path, &status) == 0)
       #expect(status.st_mode & 0o777 == (isFolder(path) ? 0o700 : 0o600), "\(path)")
     }
+    #expect(try laptop.text(at: "config/barometre/settings.json").hasPrefix("{"))
+  }
+
+  /// Runs commands, and expects none of these texts on either output.
+  private func expect(_ texts: [String], nowhereIn commands: [[String]]) throws {
+    for arguments in commands {
+      let run = try laptop.run(arguments)
+      for text in texts {
+        #expect(!run.output.contains(text) && !run.complaints.contains(text), "\(arguments)")
+      }
+    }
+  }
+
+  private func files(holding text: String) throws -> Set<String> {
+    Set(
+      try paths(in: laptop.folder).filter { path in
+        guard !isFolder(path), let data = FileManager.default.contents(atPath: path) else {
+          return false
+        }
+        return String(decoding: data, as: UTF8.self).contains(text)
+      })
   }
 
   @Test func `R07: an answer is where answers are kept, and in no other file, log or message`()
@@ -90,31 +153,39 @@ import Testing
   {
     try interview()
     let id = try laptop.interview()
-    let answers = ["journal.jsonl", "interview.json"].map {
-      "\(laptop.data)/interviews/\(id)/\($0)"
-    }
-    let damaged = try laptop.text(of: "journal.jsonl").replacing(Self.canary, with: "Canari-abîmé")
-    for arguments in [
-      ["withdraw", "2222-2222-22"], ["purge"],
-      ["contacts", "export", "--to", "\(laptop.folder)/c"],
-      ["fill", "--resume", id, "--linear"],
-    ] {
-      let run = try laptop.run(arguments)
-      #expect(!run.output.contains(Self.canary) && !run.complaints.contains(Self.canary))
-    }
-    let holding = try paths(in: laptop.folder).filter { path in
-      guard !isFolder(path), let data = FileManager.default.contents(atPath: path) else {
-        return false
-      }
-      return String(decoding: data, as: UTF8.self).contains(Self.canary)
-    }
+    let answers = Set(
+      ["journal.jsonl", "interview.json"].map { "\(laptop.data)/interviews/\(id)/\($0)" })
+    try expect(
+      [Self.canary, Self.secret],
+      nowhereIn: [
+        ["withdraw", "2222-2222-22"], ["purge"], ["audit"], ["report"], ["report", "--json"],
+        ["contacts", "export", "--to", "\(laptop.folder)/c"], ["fill", "--resume", id, "--linear"],
+        ["export", "--to", "\(laptop.folder)/e"], ["merge", "\(laptop.folder)/nowhere"],
+        ["vault"], ["conflicts"],
+      ])
+    try expect(
+      [Self.secret], nowhereIn: [["list"], ["list", "--json"], ["trash", id], ["restore", id]])
     let index = "\(laptop.data)/interviews/index.jsonl"
-    #expect(Set(holding).subtracting([index]) == Set(answers))
-    try laptop.write(damaged, to: "data/interviews/\(id)/journal.jsonl")
-    try FileManager.default.removeItem(atPath: answers[1])
-    try? FileManager.default.removeItem(atPath: index)
-    let run = try laptop.run(["export", "--to", "\(laptop.folder)/e", "--lang", "en"])
-    #expect(run.output.contains("abîmé") == false && run.complaints.contains("abîmé") == false)
+    #expect(try files(holding: Self.secret) == answers)
+    #expect(try files(holding: Self.canary).subtracting([index]) == answers)
+  }
+
+  @Test(arguments: ["journal.jsonl", "interview.json"])
+  func `R07: what is damaged is told without telling what it says`(name: String) throws {
+    try interview()
+    let id = try laptop.interview()
+    let path = "data/interviews/\(id)/\(name)"
+    try laptop.write(laptop.text(at: path).replacing(Self.secret, with: "Abîmé"), to: path)
+    for other in ["journal.jsonl", "interview.json"] where other != name {
+      try FileManager.default.removeItem(atPath: "\(laptop.data)/interviews/\(id)/\(other)")
+    }
+    try? FileManager.default.removeItem(atPath: "\(laptop.data)/interviews/index.jsonl")
+    try expect(
+      ["Abîmé", Self.secret],
+      nowhereIn: [
+        ["export", "--to", "\(laptop.folder)/e", "--lang", "en"], ["list"], ["report"], ["audit"],
+        ["fill", "--resume", id, "--linear"], ["purge"], ["withdraw", "2222-2222-22"],
+      ])
   }
 
   /// Whether this machine lets a program have an empty network of its own.
@@ -132,8 +203,26 @@ import Testing
     let run = try laptop.runOffline(arguments, input: lines.joined(separator: "\n") + "\n")
     #expect(run.ending == .exited(0) && run.complaints == "")
     #expect(run.output.contains("Entretien terminé et enregistré."))
-    let export = try laptop.runOffline(["export", "--to", "\(laptop.folder)/export"])
-    #expect(export.ending == .exited(0))
+    try FileManager.default.copyItem(atPath: laptop.data, toPath: "\(laptop.folder)/other")
+    for arguments in [
+      ["export", "--to", "\(laptop.folder)/export"], ["report"], ["list"], ["purge"],
+      ["merge", "\(laptop.folder)/other"], ["show", try laptop.interview()],
+    ] {
+      let run = try laptop.runOffline(arguments)
+      #expect(run.ending == .exited(0) && run.complaints == "", "\(arguments)")
+    }
+  }
+
+  @Test func `R17: no line of the program opens a connection`() throws {
+    let sources = "\(#filePath.split(separator: "Tests/")[0])Sources"
+    let calls = /\b(socket|connect|getaddrinfo|URLSession|FoundationNetworking|NWConnection)\s*\(/
+    let files = try FileManager.default.subpathsOfDirectory(atPath: sources)
+      .filter { $0.hasSuffix(".swift") || $0.hasSuffix(".c") || $0.hasSuffix(".h") }
+    #expect(files.count > 200)
+    for file in files {
+      let text = try String(contentsOfFile: "\(sources)/\(file)", encoding: .utf8)
+      #expect(!text.contains(calls) && !text.contains("import FoundationNetworking"), "\(file)")
+    }
   }
 
   @Test func `R18: nothing that was answered is left on the terminal`() throws {
