@@ -5,7 +5,7 @@ import Glibc
 package struct EditorLauncher: Hashable, Sendable {
   /// Commands to try in order, the program and its arguments split as a shell would.
   package let commands: [String]
-  /// The folder of the file edited: the program's own, never one shared with others.
+  /// Where the file edited is put, in a folder of its own: in nobody else's reach.
   package let folder: String
 
   /// Tries `visual`, then `editor` (the values of VISUAL and EDITOR), then nano and vi.
@@ -16,7 +16,8 @@ package struct EditorLauncher: Hashable, Sendable {
 
   /// The text as it was left in the editor, without the newlines that end it.
   ///
-  /// The file is readable by its owner only and removed afterwards, whatever happened.
+  /// The file is readable by its owner only and removed afterwards, whatever happened, with the copies
+  /// an editor leaves beside it; what a killed program left goes at the next edit.
   /// - Throws: `EditorFault`; the text handed in is then the one to keep.
   package func edit(
     _ text: String, on driver: inout TerminalDriver
@@ -30,9 +31,12 @@ package struct EditorLauncher: Hashable, Sendable {
   }
 
   private func edit(_ text: String, _ launch: (String) -> Ending) throws(EditorFault) -> String {
-    let path = "\(folder)/texte-\(getpid()).txt"
+    for leftover in leftovers { Self.remove(leftover) }
+    let place = "\(folder)/\(Self.prefix)\(getpid())"
+    guard mkdir(place, 0o700) == 0 else { throw .file(path: place, errno: errno) }
+    defer { Self.remove(place) }
+    let path = "\(place)/texte.txt"
     try write(text, to: path)
-    defer { unlink(path) }
     switch launch(path) {
     case .finished(status: 0): return try readBack(path)
     case .finished(let status): throw .failed(status: status)
@@ -136,6 +140,39 @@ extension EditorLauncher {
       }
     }
     return words + (word.map { [$0] } ?? [])
+  }
+}
+
+// Its folder.
+extension EditorLauncher {
+  private static let prefix = ".barometre-editor-"
+
+  /// The folders of programs that are no more, and one under this program's own number.
+  private var leftovers: [String] {
+    Self.names(in: folder).filter { name in
+      guard name.hasPrefix(Self.prefix), let process = pid_t(name.dropFirst(Self.prefix.count))
+      else { return false }
+      return process == getpid() || kill(process, 0) != 0 && errno == ESRCH
+    }.map { "\(folder)/\($0)" }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names
+  }
+
+  /// Removes a folder and the files in it.
+  private static func remove(_ place: String) {
+    for name in names(in: place) { unlink("\(place)/\(name)") }
+    rmdir(place)
   }
 }
 

@@ -44,9 +44,12 @@ extension EditorFault {
 }
 
 extension EditorLauncher {
-  /// `$VISUAL`, `$EDITOR`, nano or vi, on a file among the program's own.
+  /// `$VISUAL`, `$EDITOR`, nano or vi, on a file in memory where this login has a folder there
+  /// (`$XDG_RUNTIME_DIR`), else among the program's own: what is typed is sealed once it comes back.
   init(forDataIn folder: String) {
+    let inMemory = Places.environment("XDG_RUNTIME_DIR").flatMap { Places.isPrivate($0) ? $0 : nil }
     self.init(
-      visual: Places.environment("VISUAL"), editor: Places.environment("EDITOR"), folder: folder)
+      visual: Places.environment("VISUAL"), editor: Places.environment("EDITOR"),
+      folder: inMemory ?? folder)
   }
 }

@@ -138,6 +138,13 @@ struct Places {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether a folder is this person's, and nobody else may look into it.
+  static func isPrivate(_ folder: String) -> Bool {
+    var status = stat()
+    return stat(folder, &status) == 0 && status.st_uid == getuid()
+      && status.st_mode & (S_IFMT | 0o777) == S_IFDIR | 0o700
+  }
+
   /// A file's bytes; nil where it cannot be read, `errno` saying why.
   ///
   /// Only of what is kept on a disk: a pipe could keep one waiting, a device never ends.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import PseudoTerminals
 import Testing
@@ -27,6 +28,22 @@ import Testing
     try terminal.waitFor(text: "editor: avant␊encore␊dicté")
     #expect(!terminal.isCooked && terminal.screen.isAlternate)
     #expect(terminal.screen.modes.isSuperset(of: [1000, 2004]))
+  }
+
+  @Test func `nothing of a text stays where it was edited, copies and leftovers included`() throws {
+    var template = Array("/tmp/barometre-essai-XXXXXX".utf8CString)
+    try #require(mkdtemp(&template) != nil)
+    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    // No process has that number.
+    let leftover = "\(folder)/.barometre-editor-999999999"
+    try FileManager.default.createDirectory(atPath: leftover, withIntermediateDirectories: false)
+    try Data("jadis".utf8).write(to: URL(filePath: "\(leftover)/texte.txt"))
+    let script = #"cp "$0" "$0~"; echo $(stat -c %a "$0" "$(dirname "$0")") >"$0""#
+    let terminal = try probe("folder=\(folder)", "editor=/bin/sh -c '\(script)'")
+    try terminal.send("\u{0F}")
+    try terminal.waitFor(text: "editor: 600 700")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
   }
 
   @Test(arguments: [
