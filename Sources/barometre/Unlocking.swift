@@ -47,11 +47,25 @@ struct Unlocking {
       archive.keys = Keys(association: key)
       // A vault made for another association, or damaged, keeps no interview from being read.
       let vault = (try? archive.vaultFile()).flatMap { $0 }.flatMap { try? Vault(reading: $0) }
-      archive.keys.laptop = vault.flatMap { try? $0.unlock(by: key) }
+      archive.keys.laptop = vault.flatMap { laptopKey(of: $0, by: key, path) }
     } else if let vault = try Self.vault(of: archive, language) {
       archive.keys.laptop = try ask(vault)
     }
     return archive
+  }
+
+  /// The laptop's key, by the association's; nil, said where that is another association's.
+  private func laptopKey(
+    of vault: Vault, by key: AssociationKey, _ path: String
+  ) -> LaptopKey? {
+    do throws(VaultFault) {
+      return try vault.unlock(by: key)
+    } catch {
+      if case .otherAssociation = error {
+        Exit.complain("barometre: \(error.sentence(of: path, in: language))")
+      }
+      return nil
+    }
   }
 
   /// The association's key in a file.

@@ -119,6 +119,12 @@ import Vaults
     let old = try run("vault", "passphrase", typing: [Self.passphrase, third, third])
     #expect(old.ending == .exited(65))
     #expect(old.complaints.contains("vault passphrase --key FICHIER"))
+    let other = AssociationKey.draw()
+    try Data(other.file).write(to: URL(filePath: "\(laptop.folder)/other.json"))
+    let foreign = try run(
+      "vault", "passphrase", "--key", "\(laptop.folder)/other.json", typing: [third, third])
+    #expect(foreign.ending == .exited(65))
+    #expect(foreign.complaints.contains("c’est la clé \(other.publicKey.id)\u{A0}; il faut la clé"))
     let lost = try run("vault", "passphrase", "--key", secret, typing: [third, third])
     #expect(lost.ending == .exited(0))
     let home = try laptop.run(["home", "--linear", "--lang", "fr"], input: "\(third)\n:q\n")
