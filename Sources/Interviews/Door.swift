@@ -105,7 +105,7 @@ extension Interview {
 
   /// The stop where an item is answered: a choice's free text and a grid's row stand on their
   /// question's screen.
-  private func stop(showing spot: Spot) -> Spot {
+  func stop(showing spot: Spot) -> Spot {
     let item = tree.item(spot)
     switch item.question?.kind {
     case .other(let text): return Spot(frame: spot.frame, item: text.question)

@@ -7,7 +7,9 @@ package struct Summary: Sendable {
   package let blocking: [Finding]
   /// Warnings, confirmed or not, and information.
   package let toCheck: [Finding]
-  /// Optional questions without an answer.
+  /// Questions where something is typed and not validated, but for those that block.
+  package let halfTyped: [Spot]
+  /// Other optional questions without an answer.
   package let unanswered: [Spot]
   package let remarks: [Spot]
   /// Questions and repeats asked, notes left out, in order.
@@ -25,8 +27,11 @@ package struct Summary: Sendable {
     }
     let questions = answers.filter { interview.item(at: $0).question != nil }
     let blocked = Set(blocking.map(\.spot))
+    let typed = interview.halfTyped
+    halfTyped = questions.filter { typed.contains($0) && !blocked.contains($0) }
     unanswered = questions.filter {
       [.notReached, .leftBlank].contains(interview.presence(at: $0)) && !blocked.contains($0)
+        && !typed.contains($0)
     }
     remarks = route.filter { interview.remark(at: $0) != nil }
     askedCount = questions.count
@@ -36,5 +41,13 @@ package struct Summary: Sendable {
       case .leftBlank, .notReached, .skipped: false
       }
     }
+  }
+}
+
+extension Interview {
+  /// The stops asked where something is typed, there or for a choice's own text, that is no answer
+  /// yet.
+  package var halfTyped: Set<Spot> {
+    Set(drafts.keys.filter { tree[$0].isRelevant }.map { stop(showing: $0) })
   }
 }

@@ -132,7 +132,8 @@ extension Interview {
   fileprivate func remarkOrAnswer(of row: SummaryScreen.Row, at spot: Spot) -> String {
     switch row {
     case .remark: remark(at: spot) ?? ""
-    case .blank, .heading, .section, .finding, .waiting: ""
+    case .waiting: halfTyped.contains(spot) ? Words.of(frameLanguage).halfTyped : ""
+    case .blank, .heading, .section, .finding: ""
     case .other, .answer:
       item(at: spot).roster == nil ? shownAnswer(at: spot) : String(instances(of: spot).count)
     }

@@ -145,6 +145,7 @@ extension App {
     _ spot: Spot, _ findings: [Finding], _ interview: Interview
   ) -> String {
     if !interview.isAsked(spot) { return words.skipped }
+    if interview.halfTyped.contains(spot) { return words.halfTyped }
     let isMissing = findings.contains { $0.matter == .required }
     return isMissing ? words.required : interview.shownAnswer(at: spot)
   }
@@ -154,7 +155,7 @@ extension App {
   ) -> PlanMark {
     if spot == interview.position { return .here }
     if findings.contains(where: { $0.blocks && $0.matter != .required }) { return .wrong }
-    if findings.contains(where: \.asks) { return .alert }
+    if findings.contains(where: \.asks) || interview.halfTyped.contains(spot) { return .alert }
     switch interview.presence(at: spot) {
     case .answered: return .done
     case .special, .leftBlank, .skipped: return .offRoute

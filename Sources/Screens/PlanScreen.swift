@@ -29,6 +29,7 @@ struct PlanScreen: Hashable {
   private var texts: [String] = []
   private(set) var rows: [Row] = []
   private(set) var findings: [Spot: [Finding]] = [:]
+  private var halfTyped: Set<Spot> = []
   private(set) var counts = Counts()
 
   /// A question, as the plan last saw it.
@@ -70,6 +71,7 @@ struct PlanScreen: Hashable {
   /// Looks at every question once: what there is to show, and what to say of the whole.
   private mutating func look(at interview: Interview) {
     findings = Dictionary(grouping: interview.findings, by: \.spot)
+    halfTyped = interview.halfTyped
     counts = Counts()
     entries = interview.everyStop.map { spot in
       let isAsked = interview.isAsked(spot)
@@ -88,7 +90,7 @@ struct PlanScreen: Hashable {
     counts.left += entry.isRemaining ? 1 : 0
     let mine = findings[entry.spot] ?? []
     counts.wrong += mine.contains { $0.blocks && $0.matter != .required } ? 1 : 0
-    counts.alerts += mine.contains(where: \.asks) ? 1 : 0
+    counts.alerts += mine.contains(where: \.asks) || halfTyped.contains(entry.spot) ? 1 : 0
   }
 
   /// Makes the rows the search, the filter and the folds leave.
@@ -131,7 +133,7 @@ struct PlanScreen: Hashable {
     switch filter {
     case .all: true
     case .remaining: entry.isRemaining
-    case .toCheck: findings[entry.spot] != nil
+    case .toCheck: findings[entry.spot] != nil || halfTyped.contains(entry.spot)
     case .remarks: entry.hasRemark
     }
   }

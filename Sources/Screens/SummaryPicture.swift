@@ -101,8 +101,10 @@ extension App {
     case .other(let spot):
       drawRow(spot, "  ", interview.shownAnswer(at: spot), interview, place, isPointed, on: &body)
     case .waiting(let spot):
-      let text = words.withoutAnswer
-      drawRow(spot, "\(glyphs.open) ", text, interview, place, isPointed, on: &body)
+      let isTyped = interview.halfTyped.contains(spot)
+      let text = isTyped ? words.halfTyped : words.withoutAnswer
+      let mark = isTyped ? glyphs.alert : glyphs.open
+      drawRow(spot, "\(mark) ", text, interview, place, isPointed, on: &body)
     case .remark(let spot):
       let text = interview.remark(at: spot) ?? ""
       drawRow(spot, "\(glyphs.note) ", text, interview, place, isPointed, on: &body)

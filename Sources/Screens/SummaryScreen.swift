@@ -11,7 +11,7 @@ struct SummaryScreen: Hashable {
     case finding(Finding)
     /// Another question that the finding above reads.
     case other(Spot)
-    /// Without an answer, or with a remark.
+    /// Without an answer, or with something typed that is none yet.
     case waiting(Spot)
     case remark(Spot)
     case section(String)
@@ -42,7 +42,9 @@ struct SummaryScreen: Hashable {
       if !more.isEmpty { rows += [.heading(head)] + more + [.blank] }
     }
     add(words.toSettle(summary.blocking.count), summary.blocking.flatMap(Row.rows))
-    add(words.toCheck(summary.toCheck.count), summary.toCheck.flatMap(Row.rows))
+    add(
+      words.toCheck(summary.toCheck.count + summary.halfTyped.count),
+      summary.toCheck.flatMap(Row.rows) + summary.halfTyped.map(Row.waiting))
     add(words.unanswered(summary.unanswered.count), summary.unanswered.map(Row.waiting))
     add(words.remarks(summary.remarks.count), summary.remarks.map(Row.remark))
     rows.append(.heading(words.answers))

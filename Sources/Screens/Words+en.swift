@@ -166,6 +166,7 @@ extension Words {
     remarks: { "NOTES (\($0))" },
     answers: "ANSWERS",
     withoutAnswer: "optional, no answer",
+    halfTyped: "typed, not validated",
     requiredWithoutAnswer: "required, no answer",
     next: "Next",
     later: "Carry on later",

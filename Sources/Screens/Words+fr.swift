@@ -175,6 +175,7 @@ extension Words {
     remarks: { "NOTES (\($0))" },
     answers: "RÉPONSES",
     withoutAnswer: "facultative, sans réponse",
+    halfTyped: "saisie non validée",
     requiredWithoutAnswer: "obligatoire, sans réponse",
     next: "Suite",
     later: "Continuer plus tard",

@@ -122,6 +122,8 @@ package struct Words: Sendable {
   let remarks: @Sendable (_ count: Int) -> String
   let answers: String
   let withoutAnswer: String
+  /// Beside a question where something is typed that is no answer yet.
+  let halfTyped: String
   let requiredWithoutAnswer: String
   let next: String
   let later: String

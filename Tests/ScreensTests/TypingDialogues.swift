@@ -45,6 +45,29 @@ import Testing
     #expect(play.picture.text.contains(String(repeating: "x", count: 30)))
   }
 
+  @Test func `what is typed and not validated is told in the plan and the summary`() {
+    var play = Screenplay(
+      .small(
+        #"{"type": "integer", "name": "q", "number": "7", "label": "Q", "maximum": 9}, \#(Self.next)"#
+      ))
+    play.give("12")
+    play.press(.control("p"))
+    #expect(play.picture.text.contains("● 7 Q") && play.message.isEmpty)
+    #expect(play.picture.text.contains("saisie non validée"))
+    #expect(play.picture.text.contains("0 répondues · 2 à faire · 1 alerte"))
+    play.go(to: "suite")
+    play.press(.control("p"), .tab, .tab)
+    #expect(play.picture.text.contains("! 7 Q") && !play.picture.text.contains("Suite"))
+    play.goToSummary()
+    #expect(play.picture.text.contains("À VÉRIFIER (1)") && play.picture.text.contains("! 7 Q"))
+    #expect(play.picture.text.contains("SANS RÉPONSE (1)"))
+    #expect(LinearDialogues.Reader(play).printed.contains("7 Q : saisie non validée"))
+    play.go(to: "q")
+    play.press(.backspace, .enter)
+    play.goToSummary()
+    #expect(play.answer("q") == "1" && !play.picture.text.contains("À VÉRIFIER"))
+  }
+
   @Test func `only a long text has an editor of its own`() {
     var play = play(Self.themes)
     play.press(.control("o"))
