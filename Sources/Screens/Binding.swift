@@ -56,6 +56,8 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case trashed
   case interviews
   case day
+  case nextRank
+  case giveRank
 }
 
 extension Action {
@@ -69,7 +71,7 @@ extension Action {
     switch self {
     case .answer, .confirm, .tick, .point, .type, .erase, .emptyField, .clear, .scroll, .special,
       .newLine, .open, .add, .remove, .editor, .insert, .moveUp, .moveDown,
-      .day:
+      .day, .nextRank, .giveRank:
       true
     case .validate, .carryOn, .back, .plan, .remaining, .remark, .undo, .redo, .menu, .help, .quit,
       .redraw, .summary, .language, .choose, .close, .new, .stop, .filter, .pages, .suspend, .hide,

@@ -63,9 +63,9 @@ enum Bindings {
   static func rank(_ count: Int) -> [Binding] {
     [
       Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 8),
-      Binding([.character(" ")], .tick, priority: 8),
-      Binding(.digits(through: count), .answer, priority: 7),
-      Binding([.delete], .clear, priority: 5),
+      Binding([.character(" ")], .nextRank, priority: 8),
+      Binding(.digits(through: count), .giveRank, priority: 7),
+      Binding([.delete], .remove, priority: 5),
       Binding([.character("?")], .help, priority: 0),
     ] + walk
   }

@@ -26,7 +26,9 @@ extension App {
     canvas.write(number, row: 1, endingAt: end)
     end -= 6
     if barWidth > 0 {
-      let full = standing.percent * barWidth / 100
+      // To the nearest; full only at the end.
+      let nearest = (standing.percent * barWidth + 50) / 100
+      let full = standing.percent == 100 ? barWidth : min(nearest, barWidth - 1)
       let bar =
         String(repeating: glyphs.barFull, count: full)
         + String(repeating: glyphs.barEmpty, count: barWidth - full)

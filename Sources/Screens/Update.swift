@@ -188,7 +188,7 @@ extension App {
     case .answer, .confirm, .tick, .point, .type, .erase, .emptyField, .clear, .validate, .carryOn,
       .scroll,
       .newLine, .open, .add, .remove, .choose, .close, .new, .filter, .pages, .validateField,
-      .visit, .fold, .save, .pause, .trash, .restore, .day:
+      .visit, .fold, .save, .pause, .trash, .restore, .day, .nextRank, .giveRank:
       return nil
     }
   }

@@ -29,6 +29,7 @@ extension Words {
       .moveDown: "Move the entry down", .training: "Training", .trash: "Trash",
       .restore: "Take back", .trashed: "See the trash", .interviews: "Interviews",
       .day: "Day ±1", .results: "Results", .export: "Export",
+      .nextRank: "Next rank", .giveRank: "Rank",
     ],
     program: "Barometer",
     offline: "offline",
@@ -52,6 +53,8 @@ extension Words {
     eachRowRequired: "every row required",
     rankMark: { rank in rank < 4 ? " \(rank)\(["st", "nd", "rd"][rank - 1])" : " \(rank)th" },
     ranksLeft: { $0 == 1 ? "1 rank left to give." : "\($0) ranks left to give." },
+    ranksGiven: "Every rank is given: Del takes one back.",
+    nothingRanked: "Nothing pointed at: ↓ first, then Space or the rank.",
     rankCount: { $0 == 1 ? "1 rank" : "\($0) ranks" },
     timeSample: "for example 14:30",
     noOption: { "No answer \($0) here." },
@@ -71,16 +74,31 @@ extension Words {
       case (let low?, let high?): "\(low) to \(high)"
       }
     },
-    dateSample: { precision in
-      switch precision {
-      case .day: "for example 5/7/2020, 5 July 2020, yesterday"
-      case .month: "for example 7/2020 or July 2020"
-      case .year: "for example 2020"
+    decimals: { $0 == 1 ? "1 decimal" : "\($0) decimals" },
+    step: { "in steps of \($0)" },
+    ago: { count in
+      let (years, months) = (count / 12, count % 12)
+      let parts = [
+        years == 0 ? nil : years == 1 ? "1 year" : "\(years) years",
+        months == 0 ? nil : months == 1 ? "1 month" : "\(months) months",
+      ]
+      return parts.compactMap(\.self).joined(separator: " and ") + " ago"
+    },
+    dateSample: { precision, coarsest in
+      switch (precision, coarsest) {
+      case (.day, .day): "for example 5/7/2020, 5 July 2020, yesterday"
+      case (.day, .month): "for example 5/7/2020, yesterday; day unknown: 7/2020"
+      case (.day, .year): "for example 5/7/2020; day unknown: 7/2020; month unknown: 2020"
+      case (.month, .year): "for example 7/2020; month unknown: 2020"
+      case (.month, .month), (.month, .day): "for example 7/2020 or July 2020"
+      case (.year, .year), (.year, .month), (.year, .day): "for example 2020"
       }
     },
     characters: { count, maximum in
       let word = count == 1 && maximum == nil ? "character" : "characters"
-      return maximum.map { "\(count) / \($0) \(word)" } ?? "\(count) \(word)"
+      let number = { LocalForm(language: .english).number(Number($0)) }
+      return maximum.map { "\(number(count)) / \(number($0)) \(word)" }
+        ?? "\(number(count)) \(word)"
     },
     proposalIs: { "Proposed: \($0). Enter takes it." },
     answerIs: { "Answer: \($0)" },
@@ -112,6 +130,7 @@ extension Words {
     confirmRead: "I have read this information",
     read: "read",
     newLine: "Enter starts a new line; Tab moves on.",
+    specialKey: "^K: no answer.",
     noEditor: "The editor opens only on a text of several lines.",
     setAside: { $0 > 1 ? "\($0) answers set aside." : "1 answer set aside." },
     undone: { "Undone: \($0)" },
@@ -184,7 +203,10 @@ extension Words {
       $0 > 1 ? "Beware: \($0) changes are not saved yet." : "Beware: 1 change is not saved yet."
     },
     remaining: { count, place in
-      let left = count == 1 ? "1 question is left." : "\(count) questions are left."
+      let left =
+        count == 0
+        ? "No question is left."
+        : count == 1 ? "1 question is left." : "\(count) questions are left."
       return "\(left) You will resume at: \(place)"
     },
     carryOn: "Carry on with the interview",

@@ -30,6 +30,7 @@ extension Words {
       .moveDown: "Descendre la fiche", .training: "Entraînement", .trash: "Corbeille",
       .restore: "Reprendre", .trashed: "Voir la corbeille", .interviews: "Entretiens",
       .day: "Jour ±1", .results: "Résultats", .export: "Exporter",
+      .nextRank: "Rang suivant", .giveRank: "Rang",
     ],
     program: "Baromètre",
     offline: "hors ligne",
@@ -57,6 +58,8 @@ extension Words {
     eachRowRequired: "chaque ligne obligatoire",
     rankMark: { $0 == 1 ? " 1er" : " \($0)e " },
     ranksLeft: { $0 > 1 ? "Reste \($0) rangs à donner." : "Reste \($0) rang à donner." },
+    ranksGiven: "Tous les rangs sont donnés : Suppr en retire un.",
+    nothingRanked: "Rien de pointé : ↓ d’abord, puis Espace ou le rang.",
     rankCount: { $0 > 1 ? "\($0) rangs" : "\($0) rang" },
     timeSample: "par exemple 14h30",
     noOption: { "Pas de réponse \($0) ici." },
@@ -76,16 +79,32 @@ extension Words {
       case (let low?, let high?): "de \(low) à \(high)"
       }
     },
-    dateSample: { precision in
-      switch precision {
-      case .day: "par exemple 5/7/2020, 5 juillet 2020, hier"
-      case .month: "par exemple 7/2020 ou juillet 2020"
-      case .year: "par exemple 2020"
+    decimals: { $0 > 1 ? "\($0) décimales" : "\($0) décimale" },
+    step: { "de \($0) en \($0)" },
+    ago: { count in
+      let (years, months) = (count / 12, count % 12)
+      let parts = [
+        years == 0 ? nil : years == 1 ? "1 an" : "\(years) ans",
+        months == 0 ? nil : "\(months) mois",
+      ]
+      return "il y a " + parts.compactMap(\.self).joined(separator: " et ")
+    },
+    dateSample: { precision, coarsest in
+      switch (precision, coarsest) {
+      case (.day, .day): "par exemple 5/7/2020, 5 juillet 2020, hier"
+      case (.day, .month): "par exemple 5/7/2020, hier\u{A0}; jour inconnu\u{A0}: 7/2020"
+      case (.day, .year):
+        "par exemple 5/7/2020\u{A0}; jour inconnu\u{A0}: 7/2020\u{A0}; mois inconnu\u{A0}: 2020"
+      case (.month, .year): "par exemple 7/2020\u{A0}; mois inconnu\u{A0}: 2020"
+      case (.month, .month), (.month, .day): "par exemple 7/2020 ou juillet 2020"
+      case (.year, .year), (.year, .month), (.year, .day): "par exemple 2020"
       }
     },
     characters: { count, maximum in
       let word = count > 1 || maximum != nil ? "caractères" : "caractère"
-      return maximum.map { "\(count) / \($0) \(word)" } ?? "\(count) \(word)"
+      let number = { LocalForm(language: .french).number(Number($0)) }
+      return maximum.map { "\(number(count)) / \(number($0)) \(word)" }
+        ?? "\(number(count)) \(word)"
     },
     proposalIs: { "Proposition : \($0). Entrée l’accepte." },
     answerIs: { "Réponse : \($0)" },
@@ -118,6 +137,7 @@ extension Words {
     confirmRead: "J’ai lu cette information",
     read: "lu",
     newLine: "Entrée va à la ligne ; Tab valide.",
+    specialKey: "^K\u{A0}: sans réponse.",
     noEditor: "L’éditeur ne s’ouvre que sur un texte de plusieurs lignes.",
     setAside: {
       $0 > 1 ? "\($0) réponses mises de côté." : "1 réponse mise de côté."
@@ -195,7 +215,10 @@ extension Words {
         : "Attention : 1 changement n’est pas encore enregistré."
     },
     remaining: { count, place in
-      let left = count > 1 ? "Il reste \(count) questions." : "Il reste \(count) question."
+      let left =
+        count == 0
+        ? "Il ne reste aucune question."
+        : count == 1 ? "Il reste 1 question." : "Il reste \(count) questions."
       return "\(left) Vous reprendrez à : \(place)"
     },
     carryOn: "Continuer l’entretien",

@@ -40,13 +40,21 @@ package struct Words: Sendable {
   let eachRowRequired: String
   let rankMark: @Sendable (_ rank: Int) -> String
   let ranksLeft: @Sendable (_ count: Int) -> String
+  /// One more would be one too many.
+  let ranksGiven: String
+  let nothingRanked: String
   let rankCount: @Sendable (_ count: Int) -> String
   let timeSample: String
   let noOption: @Sendable (_ digit: Int) -> String
   let severalFrom: @Sendable (_ minimum: Int?, _ maximum: Int?) -> String
   let bounds: @Sendable (_ minimum: String?, _ maximum: String?) -> String
   /// What a date field takes, under it.
-  let dateSample: @Sendable (_ precision: CalendarDate.Precision) -> String
+  let decimals: @Sendable (_ count: Int) -> String
+  let step: @Sendable (_ step: String) -> String
+  let ago: @Sendable (_ months: Int) -> String
+  /// How a date is typed, and what of it may be left out.
+  let dateSample:
+    @Sendable (_ precision: CalendarDate.Precision, _ coarsest: CalendarDate.Precision) -> String
   let characters: @Sendable (_ count: Int, _ maximum: Int?) -> String
   let proposalIs: @Sendable (_ proposal: String) -> String
   let answerIs: @Sendable (_ answer: String) -> String
@@ -71,6 +79,8 @@ package struct Words: Sendable {
   let confirmRead: String
   let read: String
   let newLine: String
+  /// How to say why nothing is typed.
+  let specialKey: String
   let noEditor: String
   let setAside: @Sendable (_ count: Int) -> String
   let undone: @Sendable (_ question: String) -> String

@@ -143,6 +143,59 @@ import Testing
     #expect(play.answer("q") == "61.35")
   }
 
+  @Test func `ranks say what is left to give, what is pointed at and what is full`() {
+    var play = play(
+      #"{"type": "rank", "name": "q", "label": "Q", "choices": "themes", "min_selected": 2, "max_selected": 2}"#
+    )
+    #expect(play.picture.text.contains("Espace Rang suivant   1-2 Rang   Entrée Valider"))
+    play.type("1")
+    #expect(play.message == "Rien de pointé : ↓ d’abord, puis Espace ou le rang.")
+    play.press(.down, .character(" "))
+    #expect(play.picture.text.contains("Reste 1 rang à donner.") && play.answer("q") == nil)
+    play.press(.down)
+    play.type("1")
+    #expect(play.answer("q") == "ecole eau")
+    play.press(.down, .character(" "))
+    #expect(play.message == "✗ Tous les rangs sont donnés : Suppr en retire un.")
+    play.press(.up, .delete)
+    #expect(play.picture.text.contains("Reste 1 rang à donner."))
+  }
+
+  @Test(arguments: [
+    (#""precision": "day""#, "par exemple 5/7/2020, 5 juillet 2020, hier"),
+    (#""coarsest": "month""#, "par exemple 5/7/2020, hier\u{A0}; jour inconnu\u{A0}: 7/2020"),
+    (#""precision": "month", "coarsest": "year""#, "par exemple 7/2020\u{A0}; mois inconnu\u{A0}: 2020"),
+  ])
+  func `a date says how it is typed and what may be left out`(keys: String, sample: String) {
+    let play = play(#"{"type": "date", "name": "q", "label": "Q", \#(keys)}"#)
+    #expect(play.picture.text.contains(sample))
+  }
+
+  @Test(arguments: [
+    ("12/5/2026", "il y a 1 mois"), ("12/6/2025", "il y a 1 an"),
+    ("13/10/2020", "il y a 5 ans et 7 mois"), ("1/6/2026", nil), ("1/1/2030", nil),
+  ])
+  func `a day typed says how long ago it was`(typed: String, said: String?) {
+    var play = play(#"{"type": "date", "name": "q", "label": "Q"}"#)
+    play.type(typed)
+    let shown = play.picture.text
+    #expect(said.map { shown.contains($0) } ?? !shown.contains("il y a"))
+  }
+
+  @Test func `a number says its decimals and its step`() {
+    let play = play(
+      #"{"type": "decimal", "name": "q", "label": "Q", "minimum": 0, "decimals": 2, "step": 0.25}"#)
+    #expect(play.picture.text.contains("au moins 0 · 2 décimales · de 0,25 en 0,25"))
+  }
+
+  @Test func `a long text says how to say why there is none`() {
+    var play = play(
+      #"{"type": "text", "name": "q", "label": "Q", "appearance": "multiline", "missing": ["refus"]}"#)
+    #expect(play.picture.text.contains("Tab valide. ^K\u{A0}: sans réponse."))
+    play.press(.control("k"))
+    #expect(play.answer("q") == "(refus)")
+  }
+
   @Test func `Control-J breaks a line as Enter does`() {
     var play = play(#"{"type": "text", "name": "q", "label": "Q", "appearance": "multiline"}"#)
     play.type("un")

@@ -199,7 +199,7 @@ extension Editor {
     case .grid(let editor): editor.status(in: context)
     case .rank(let editor): editor.status(in: context)
     case .roster: ""
-    case .longText: context.words.newLine
+    case .longText(let editor): editor.status(in: context)
     }
   }
 

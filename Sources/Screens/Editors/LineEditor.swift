@@ -130,6 +130,14 @@ struct LineEditor: Hashable {
     return date?.precision == .day ? date : nil
   }
 
+  /// How many whole months ago the day typed was; nil where none is, or less than a month.
+  private var age: Int? {
+    guard let day else { return nil }
+    let months = (today.year - day.year) * 12 + today.month - day.month
+    let whole = months - (today.day < day.day ? 1 : 0)
+    return whole > 0 ? whole : nil
+  }
+
   var bindings: [Binding] { day == nil ? Bindings.line : Bindings.date }
 
   private var unit: LocalizedText? {
@@ -178,21 +186,26 @@ struct LineEditor: Hashable {
 
   private func drawBounds(on body: inout Body, width: Int, in context: EditorContext) {
     let bounds = bounds(in: context)
-    if !bounds.isEmpty { body.line(bounds, at: 6, style: .quiet) }
+    if !bounds.isEmpty { body.text(bounds, at: 6, style: .quiet) }
+    if context.rows >= 10, let age { body.line(context.words.ago(age), at: 6, style: .quiet) }
   }
 
   private func bounds(in context: EditorContext) -> String {
     switch kind {
     case .number(let number):
-      return context.words.bounds(
+      let range = context.words.bounds(
         number.minimum.map { form.number($0) }, number.maximum.map { form.number($0) })
+      let decimals = number.decimals.flatMap { $0 > 0 ? context.words.decimals($0) : nil }
+      let step = number.step.map { context.words.step(form.number($0)) }
+      return [range, decimals, step].compactMap(\.self).filter { !$0.isEmpty }
+        .joined(separator: " · ")
     case .text(let text):
       return text.maximumLength == nil && field.isEmpty
         ? "" : context.words.characters(field.count, text.maximumLength)
     case .date(let date):
       let typed = form.date(reading: field.text, today: today)
       return typed.map { form.fullDate(date.fitted($0)) }
-        ?? context.words.dateSample(date.precision)
+        ?? context.words.dateSample(date.precision, date.coarsest)
     case .time: return context.words.timeSample
     case .note, .acknowledge, .selectOne, .selectMultiple, .rank, .grid, .row, .calculate, .other:
       return ""

@@ -45,6 +45,14 @@ struct LongTextEditor: Hashable {
     return area.press(key, columns: columns, rows: rows) == .ignored ? .passed : .drawn
   }
 
+  /// How a line is ended and the text given, and where room is how to say why there is none.
+  func status(in context: EditorContext) -> String {
+    let words = context.words
+    let hasSpecials = !Option.specials(of: context.interview, at: context.spot).isEmpty
+    return hasSpecials && context.width >= 56
+      ? "\(words.newLine) \(words.specialKey)" : words.newLine
+  }
+
   func draw(on body: inout Body, in context: EditorContext) {
     let (columns, rows) = size(in: context)
     let window = area.window(columns: columns, rows: rows)

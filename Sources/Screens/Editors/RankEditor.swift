@@ -32,10 +32,10 @@ struct RankEditor: Hashable {
     if action == .validate {
       return list.page(key, in: context) ? .drawn : .give(given, thenLeaves: true)
     }
-    if action == .clear { return remove() }
-    guard action == .tick || action == .answer else { return .passed }
-    guard let pointed = list.pointed else { return .message(context.words.nothingTicked) }
-    return rank(list.options[pointed], at: action == .answer ? key.digit : nil, in: context)
+    if action == .remove { return remove() }
+    guard action == .nextRank || action == .giveRank else { return .passed }
+    guard let pointed = list.pointed else { return .message(context.words.nothingRanked) }
+    return rank(list.options[pointed], at: action == .giveRank ? key.digit : nil, in: context)
   }
 
   mutating func click(_ place: Int, in context: EditorContext) -> Outcome {
@@ -73,11 +73,7 @@ struct RankEditor: Hashable {
       name == option.name || list.options.named(name)?.part == .special
     }
     guard ranked.count < ranks else {
-      let refusal = Rejection.tooMany(ranked.count + 1, maximum: ranks)
-      let texts = context.interview.languagePlace
-      return .message(
-        "\(context.glyphs.wrong) "
-          + refusal.sentence(in: context.words.language, texts: texts))
+      return .message("\(context.glyphs.wrong) \(context.words.ranksGiven)")
     }
     ranked.insert(option.name, at: min(max((rank ?? ranks) - 1, 0), ranked.count))
     return store()
@@ -104,9 +100,8 @@ struct RankEditor: Hashable {
 
   func status(in context: EditorContext) -> String {
     let labels = ranked.compactMap { name in list.options.first { $0.name == name }?.label }
-    let left = max(0, ranks - ranked.count)
-    let answer = labels.isEmpty ? "" : context.words.answerIs(labels.joined(separator: " > "))
-    return answer.isEmpty ? context.words.ranksLeft(left) : answer
+    if labels.isEmpty || draft != nil { return context.words.ranksLeft(ranks - ranked.count) }
+    return context.words.answerIs(labels.joined(separator: " > "))
   }
 
   func flag(_ required: String, in context: EditorContext) -> String {
