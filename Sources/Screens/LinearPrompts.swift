@@ -35,7 +35,9 @@ extension LinearWalk {
       ]
       return "\(place + 1) " + said.filter { !$0.isEmpty }.joined(separator: ", ")
     }
-    let list = entries.isEmpty ? [words.linearNone] : entries
+    let empty = home.shelf == .trash ? words.trashEmpty : words.linearNone
+    let none = home.search.isEmpty ? empty : words.linearNotFound(home.search)
+    let list = entries.isEmpty ? [none] : entries
     if home.shelf == .trash { return [words.trashTitle] + list + [words.linearTrash] }
     let forms = home.offered.enumerated().map { place, form in
       "\(entries.count + place + 1) + \(form.title(in: app.language)) (\(form.version))"
@@ -63,7 +65,7 @@ extension LinearWalk {
     let flag = editor.flag(in: context)
     let label = item.label.map { interview.text($0, at: spot) } ?? item.name
     var lines = [
-      "[\(app.sectionTitle(interview, spot))\(app.sectionMark(interview, spot)) · \(app.standing.done)/\(app.standing.of)]"
+      "[\(app.words.kindTitle(interview.start.kind))\(app.sectionTitle(interview, spot))\(app.sectionMark(interview, spot)) · \(app.standing.done)/\(app.standing.of)]"
     ]
     lines.append((item.number.map { $0 + ". " } ?? "") + label + (flag.isEmpty ? "" : " (\(flag))"))
     if let hint = item.hint { lines.append(interview.text(hint, at: spot)) }

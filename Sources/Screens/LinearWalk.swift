@@ -20,7 +20,7 @@ package struct LinearWalk: Sendable {
   package mutating func prompt() -> String {
     app.tellSetAside()
     var lines: [String] = []
-    if let message = app.message { lines.append(message.text) }
+    if let message = app.message { lines.append(app.words.inLineMode(message.text)) }
     app.message = nil
     if longText == nil {
       let question = question()
@@ -206,11 +206,11 @@ package struct LinearWalk: Sendable {
   /// letters search, an empty line stops searching or leaves the trash.
   private mutating func readHome(_ typed: String) -> [Effect] {
     if typed.isEmpty, app.home.shelf == .trash { return [.list(.interviews)] }
-    guard let number = Int(typed) else {
+    let count = app.home.found.count
+    guard let number = Int(typed), count + app.home.offered.count > 0 else {
       app.home.find(typed)
       return []
     }
-    let count = app.home.found.count
     if number < 0, -number <= count, app.home.shelf == .interviews {
       return app.trash(app.home.found[-number - 1])
     }
@@ -292,6 +292,13 @@ package struct LinearWalk: Sendable {
     }
     app.returning = spot
     return app.go(to: spot)
+  }
+}
+
+extension Words {
+  /// The text with the commands of line mode where it names keys.
+  fileprivate func inLineMode(_ text: String) -> String {
+    linearKeys.reduce(text) { $0.replacing($1.key, with: $1.command) }
   }
 }
 

@@ -310,6 +310,11 @@ extension Words {
     ],
     linearHint:
       "A number opens, letters search, -1 puts the first in the trash; :r results, :m menu, :? help, :q quit.",
+    linearNotFound: { "Nothing matches “\($0)”. Empty line: see everything." },
+    linearOther: { ": type “\($0): the text”" },
+    linearKeys: [
+      ("^U empties the line, then Enter.", "Empty line."), ("^Z", ":u"), ("PgUp", ":b"),
+    ],
     linearNone: "No interview yet.",
     linearTrash: "Type a number to take an interview back; an empty line to go back.",
     linearPlan:

@@ -324,6 +324,11 @@ extension Words {
     linearHint:
       "Un numéro ouvre, des lettres cherchent, -1 met le premier à la corbeille ; :r résultats, :m menu, :? aide, :q quitter.",
     linearNone: "Aucun entretien pour l’instant.",
+    linearNotFound: { "Rien ne correspond à «\u{A0}\($0)\u{A0}». Ligne vide\u{A0}: tout revoir." },
+    linearOther: { "\u{A0}: tapez «\u{A0}\($0): le texte\u{A0}»" },
+    linearKeys: [
+      ("^U vide la ligne, puis Entrée.", "Ligne vide."), ("^Z", ":u"), ("PgPréc", ":b"),
+    ],
     linearTrash: "Tapez un numéro pour reprendre un entretien ; ligne vide pour revenir.",
     linearPlan:
       "Un numéro y va, des mots cherchent, :f filtre (restantes, à vérifier, notes) ; ligne vide : revenir.",

@@ -228,6 +228,11 @@ package struct Words: Sendable {
   let linearHelp: [String]
   let linearHint: String
   let linearNone: String
+  let linearNotFound: @Sendable (_ text: String) -> String
+  /// After a choice that opens a text: how both are given on one line.
+  let linearOther: @Sendable (_ code: String) -> String
+  /// What messages say of keys, and what line mode says instead.
+  let linearKeys: [(key: String, command: String)]
   let linearTrash: String
   let linearPlan: String
   let linearRoster: String

@@ -58,6 +58,12 @@ import Testing
     try play.expect("date-\(stage.name)")
   }
 
+  @Test(arguments: Stage.all) func `a date whose day is not known`(stage: Stage) throws {
+    var play = play(Self.dates, stage, at: "entree")
+    play.type("00/07/2020")
+    try play.expect("date-month-\(stage.name)")
+  }
+
   @Test(arguments: Stage.all) func `a time and a decimal are typed`(stage: Stage) throws {
     var play = play(Self.dates, stage, at: "heure")
     play.type("18h30")
@@ -84,6 +90,13 @@ import Testing
     var play = play(Self.scales, stage, at: "priorites")
     play.press(.down, .down, .character(" "), .down, .character(" "), .down)
     try play.expect("rank-\(stage.name)")
+  }
+
+  @Test(arguments: Stage.all) func `one rank more than there are`(stage: Stage) throws {
+    var play = play(Self.scales, stage, at: "priorites")
+    play.press(.down, .character(" "), .down, .character(" "), .down, .character(" "), .down)
+    play.press(.character(" "))
+    try play.expect("rank-full-\(stage.name)")
   }
 
   @Test(arguments: Stage.all) func `the settings`(stage: Stage) throws {

@@ -197,6 +197,50 @@ import Testing
     #expect(reader.effects.last == .begin(form: 0, language: "fr", .training))
   }
 
+  @Test func `a search that finds nothing says so, and how to see everything again`() {
+    var reader = Reader(Screenplay(home: ScreenPictures.entries))
+    reader.read("zzz")
+    #expect(reader.printed.contains("Rien ne correspond à «\u{A0}zzz\u{A0}». Ligne vide"))
+    reader.read("3")
+    #expect(!reader.printed.contains("de 1 à 0"))
+    reader.read("", ":m")
+    #expect(reader.printed.contains("Entraînement"))
+    var trash = Screenplay(home: ScreenPictures.entries)
+    trash.play(.listed([], .trash))
+    #expect(Reader(trash).printed.contains("La corbeille est vide."))
+  }
+
+  @Test(arguments: ["6 un ami", "6: un ami", "6 : un ami"])
+  func `a choice that opens a text says how both are given on a line`(line: String) {
+    var reader = Reader(
+      .small(
+        #"""
+        {"type": "select_one", "name": "q", "label": "Q", "choices": [
+          {"name": "a", "label": "A"}, {"name": "b", "label": "B"}, {"name": "c", "label": "C"},
+          {"name": "d", "label": "D"}, {"name": "e", "label": "E"},
+          {"name": "f", "label": "Autre", "other": "texte"}]},
+        {"type": "select_multiple", "name": "m", "label": "M", "choices": "themes"}
+        """#))
+    #expect(reader.printed.contains("6 Autre\u{A0}: tapez «\u{A0}6: le texte\u{A0}»"))
+    reader.read(line)
+    #expect(reader.answer("q") == "f" && reader.answer("texte") == "un ami")
+    #expect(reader.printed.contains("5 Aucun thème (exclut les autres réponses)"))
+  }
+
+  @Test func `messages name the commands of line mode, not keys`() {
+    var reader = Reader(Self.form)
+    reader.read("11")
+    #expect(reader.printed.contains("revenez avec :b") && !reader.printed.contains("PgPréc"))
+    reader.read("3", ":b", ":e")
+    #expect(reader.printed.contains("Réponse effacée (:u pour annuler)."))
+  }
+
+  @Test func `a trial says that it is one`() {
+    var play = Screenplay(home: [])
+    play.play(.opened(Interview(Screenplay.start("fr", .training), on: Self.form), savedAt: ""))
+    #expect(Reader(play).printed.contains("[ENTRAÎNEMENT · "))
+  }
+
   @Test func `the plan is searched and filtered in lines`() {
     var reader = Reader(.mairies)
     reader.read("", ":p")

@@ -145,7 +145,11 @@ import Testing
 
   @Test func `ranks say what is left to give, what is pointed at and what is full`() {
     var play = play(
-      #"{"type": "rank", "name": "q", "label": "Q", "choices": "themes", "min_selected": 2, "max_selected": 2}"#
+
+      #"""
+      {"type": "rank", "name": "q", "label": "Q", "choices": "themes", "min_selected": 2,
+       "max_selected": 2}
+      """#
     )
     #expect(play.picture.text.contains("Espace Rang suivant   1-2 Rang   Entrée Valider"))
     play.type("1")
@@ -164,7 +168,10 @@ import Testing
   @Test(arguments: [
     (#""precision": "day""#, "par exemple 5/7/2020, 5 juillet 2020, hier"),
     (#""coarsest": "month""#, "par exemple 5/7/2020, hier\u{A0}; jour inconnu\u{A0}: 7/2020"),
-    (#""precision": "month", "coarsest": "year""#, "par exemple 7/2020\u{A0}; mois inconnu\u{A0}: 2020"),
+    (
+      #""precision": "month", "coarsest": "year""#,
+      "par exemple 7/2020\u{A0}; mois inconnu\u{A0}: 2020"
+    ),
   ])
   func `a date says how it is typed and what may be left out`(keys: String, sample: String) {
     let play = play(#"{"type": "date", "name": "q", "label": "Q", \#(keys)}"#)
@@ -190,7 +197,8 @@ import Testing
 
   @Test func `a long text says how to say why there is none`() {
     var play = play(
-      #"{"type": "text", "name": "q", "label": "Q", "appearance": "multiline", "missing": ["refus"]}"#)
+      #"{"type": "text", "name": "q", "label": "Q", "appearance": "multiline", "missing": ["refus"]}"#
+    )
     #expect(play.picture.text.contains("Tab valide. ^K\u{A0}: sans réponse."))
     play.press(.control("k"))
     #expect(play.answer("q") == "(refus)")

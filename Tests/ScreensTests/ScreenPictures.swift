@@ -99,6 +99,23 @@ import Testing
     try play.expect("plan-remarks-\(stage.name)")
   }
 
+  @Test(arguments: Stage.all) func `what is typed and not validated is to be checked`(
+    stage: Stage
+  ) throws {
+    var play = halfway(stage)
+    play.go(to: "commune")
+    play.give(String(repeating: "x", count: 81))
+    play.go(to: "agents")
+    play.press(.control("u"))
+    play.type("12 50")
+    play.press(.control("p"))
+    try play.expect("plan-half-typed-\(stage.name)")
+    play.press(.escape)
+    play.goToSummary()
+    play.press(.home)
+    try play.expect("summary-half-typed-\(stage.name)")
+  }
+
   @Test(arguments: Stage.all) func `the plan searched`(stage: Stage) throws {
     var play = halfway(stage)
     play.press(.control("p"))

@@ -17,7 +17,7 @@ import Testing
   @Test func `the code proposed is taken with Enter, and not asked again`() throws {
     var play = Self.home(proposing: "PC07")
     play.press(.enter)
-    try play.expect("who-fr")
+    #expect(play.picture.text.contains("[PC07 "))
     #expect(play.effects.isEmpty)
     play.press(.enter)
     let begin = Effect.begin(form: 0, language: "fr")
@@ -33,7 +33,7 @@ import Testing
     var play = Self.home(proposing: "PC07", in: "en")
     play.press(.enter, .control("u"))
     play.type("CB")
-    try play.expect("who-en")
+    #expect(play.picture.text.contains("[CB "))
     play.press(.enter)
     #expect(play.effects == [.identify("CB"), .begin(form: 0, language: "en")])
   }

@@ -111,13 +111,19 @@ struct ChoiceEditor: Hashable {
     return context.words.answerIs(code + option.label)
   }
 
+  func spoken(in words: Words) -> [String] { list.spoken(in: words) }
+
+  /// A number or a name; after that of an `other` choice, its text, a colon before it or not.
   func read(_ line: String) -> Given {
     let typed = line.trimmed
     let (word, rest) = typed.firstWord
     if let option = options.named(typed) { return Given(option) }
-    guard let option = options.named(word) else { return .text(typed) }
-    return option.name == list.other?.choice
-      ? .text(option.name, other: rest) : .text(typed)
+    let number = word.hasSuffix(":") ? String(word.dropLast()) : word
+    guard let option = options.named(number), option.name == list.other?.choice else {
+      return .text(typed)
+    }
+    let text = rest.hasPrefix(":") ? String(rest.dropFirst()).trimmed : rest
+    return .text(option.name, other: text)
   }
 }
 

@@ -138,6 +138,8 @@ struct ChoicesEditor: Hashable {
     return context.words.severalFrom(question.minimumSelected, question.maximumSelected)
   }
 
+  func spoken(in words: Words) -> [String] { list.spoken(in: words) }
+
   /// Codes or names apart by spaces; the text of an `other` choice after a colon.
   func read(_ line: String) -> Given {
     let halves = line.split(separator: ":", maxSplits: 1).map(\.trimmed)

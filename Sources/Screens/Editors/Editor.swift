@@ -237,8 +237,8 @@ extension Editor {
     case .acknowledge: ["1 " + context.words.confirmRead]
     case .line(let editor): editor.spoken(in: context)
     case .longText: [context.words.linearLongText]
-    case .choice(let editor): editor.options.map(\.spoken)
-    case .choices(let editor): editor.options.map(\.spoken)
+    case .choice(let editor): editor.spoken(in: context.words)
+    case .choices(let editor): editor.spoken(in: context.words)
     case .search(let editor): editor.spoken(in: context)
     case .grid(let editor): editor.spoken(in: context)
     case .rank(let editor): editor.spoken(in: context)

@@ -139,6 +139,19 @@ struct OptionList: Hashable {
     }
   }
 
+  /// The options in line mode, each with what its line may say besides.
+  func spoken(in words: Words) -> [String] {
+    options.map { option in
+      if option.name == other?.choice {
+        return option.spoken + words.linearOther(option.code.map(String.init) ?? option.name)
+      }
+      switch option.part {
+      case .exclusive: return "\(option.spoken) (\(words.excludesOthers))"
+      case .choice, .special: return option.spoken
+      }
+    }
+  }
+
   private func drawRule(on body: inout Body, glyphs: Glyphs, label: String) {
     let rule = String(repeating: glyphs.horizontal, count: 3)
     body.line(label.isEmpty ? rule : "\(rule)  \(label)", at: 3, style: .quiet)

@@ -177,7 +177,7 @@ extension SearchEditor {
   private static let furtherSpoken = "+"
 
   func spoken(in context: EditorContext) -> [String] {
-    if let several { return several.options.map(\.spoken) }
+    if let several { return several.spoken(in: context.words) }
     let others = specials.isEmpty ? [] : [":k " + specials.map(\.label).joined(separator: ", ")]
     return [context.words.searchLine(context.shown(source.count))] + others
   }
