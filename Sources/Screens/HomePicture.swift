@@ -75,7 +75,7 @@ extension App {
 
   private var homeRows: HomeRows {
     let above: [HomeRow] =
-      (layout.hasRules ? [.blank, .head] : [.head]) + (home.entries.isEmpty ? [.none] : [])
+      (layout.hasRules ? [.blank, .head] : [.head]) + (home.found.isEmpty ? [.none] : [])
     let offers = home.search.isEmpty && home.shelf == .interviews
     let below: [HomeRow] =
       offers ? [.blank, .newInterview] + (home.forms.isEmpty ? [.noForm] : []) : []
@@ -89,8 +89,8 @@ extension App {
     case .blank: body.blank()
     case .head: drawHead(on: &body)
     case .none:
-      let text = home.shelf == .trash ? words.trashEmpty : words.noInterview
-      body.line(TextWidth.clipped(text, to: columns - 4, glyphs: glyphs), at: 3, style: .quiet)
+      let empty = home.shelf == .trash ? words.trashEmpty : words.noInterview
+      body.text(home.search.isEmpty ? empty : notFound(home.search), at: 3, style: .quiet)
     case .entry(let place): draw(home.found[place], place, isPointed, on: &body)
     case .newInterview: body.line(words.newInterview, at: 1, style: .strong)
     case .noForm:
@@ -100,6 +100,9 @@ extension App {
     }
     if isPointed { body.markFocus(from: body.lines.count - 1, column: 3) }
   }
+
+  /// Said where a search finds nothing, with the way out of it.
+  func notFound(_ search: String) -> String { "\(words.notFound(search)) \(words.emptySearch)" }
 
   private func draw(_ form: HomeForm, _ place: Int, _ isPointed: Bool, on body: inout Body) {
     let end = columns - 1 - TextWidth.width(of: form.version)

@@ -36,7 +36,7 @@ extension LinearWalk {
       return "\(place + 1) " + said.filter { !$0.isEmpty }.joined(separator: ", ")
     }
     let empty = home.shelf == .trash ? words.trashEmpty : words.linearNone
-    let none = home.search.isEmpty ? empty : words.linearNotFound(home.search)
+    let none = home.search.isEmpty ? empty : "\(words.notFound(home.search)) \(words.linearSeeAll)"
     let list = entries.isEmpty ? [none] : entries
     if home.shelf == .trash { return [words.trashTitle] + list + [words.linearTrash] }
     let forms = home.offered.enumerated().map { place, form in

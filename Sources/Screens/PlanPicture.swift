@@ -47,6 +47,11 @@ extension App {
       }
       if isPointed { body.markFocus(from: body.lines.count - 1, column: 1) }
     }
+    if plan.rows.isEmpty, !plan.search.isEmpty {
+      var body = Body(width: columns - 1)
+      body.text(notFound(plan.search), at: 3, style: .quiet)
+      body.draw(on: &canvas, in: area, more: words.more)
+    }
     if !plan.search.isEmpty || plan.rows.isEmpty {
       canvas.cursor = Canvas.Position(
         row: 1, column: min(columns - 1, 1 + TextWidth.width(of: search)))

@@ -253,6 +253,8 @@ extension Words {
     interviews: "INTERVIEWS",
     newInterview: "NEW INTERVIEW",
     noInterview: "No interview yet: Enter starts one.",
+    notFound: { "Nothing matches “\($0)”." },
+    emptySearch: "Del empties the search.",
     storage: {
       switch $0 {
       case .plain: "Answers on this disk are unencrypted."
@@ -310,12 +312,12 @@ extension Words {
     ],
     linearHint:
       "A number opens, letters search, -1 puts the first in the trash; :r results, :m menu, :? help, :q quit.",
-    linearNotFound: { "Nothing matches “\($0)”. Empty line: see everything." },
+    linearNone: "No interview yet.",
+    linearSeeAll: "Empty line: see everything.",
     linearOther: { ": type “\($0): the text”" },
     linearKeys: [
       ("^U empties the line, then Enter.", "Empty line."), ("^Z", ":u"), ("PgUp", ":b"),
     ],
-    linearNone: "No interview yet.",
     linearTrash: "Type a number to take an interview back; an empty line to go back.",
     linearPlan:
       "A number goes there, words search, :f filters (remaining, to check, notes); an empty line: back.",

@@ -266,6 +266,8 @@ extension Words {
     interviews: "ENTRETIENS",
     newInterview: "NOUVEL ENTRETIEN",
     noInterview: "Aucun entretien pour l’instant : Entrée en commence un.",
+    notFound: { "Rien ne correspond à «\u{A0}\($0)\u{A0}»." },
+    emptySearch: "Suppr vide la recherche.",
     storage: {
       switch $0 {
       case .plain: "Réponses non chiffrées sur ce disque."
@@ -324,7 +326,7 @@ extension Words {
     linearHint:
       "Un numéro ouvre, des lettres cherchent, -1 met le premier à la corbeille ; :r résultats, :m menu, :? aide, :q quitter.",
     linearNone: "Aucun entretien pour l’instant.",
-    linearNotFound: { "Rien ne correspond à «\u{A0}\($0)\u{A0}». Ligne vide\u{A0}: tout revoir." },
+    linearSeeAll: "Ligne vide\u{A0}: tout revoir.",
     linearOther: { "\u{A0}: tapez «\u{A0}\($0): le texte\u{A0}»" },
     linearKeys: [
       ("^U vide la ligne, puis Entrée.", "Ligne vide."), ("^Z", ":u"), ("PgPréc", ":b"),

@@ -183,6 +183,8 @@ package struct Words: Sendable {
   let interviews: String
   let newInterview: String
   let noInterview: String
+  let notFound: @Sendable (_ text: String) -> String
+  let emptySearch: String
   let storage: @Sendable (Storage) -> String
   let columns: (form: String, progress: String)
   let states:
@@ -228,7 +230,7 @@ package struct Words: Sendable {
   let linearHelp: [String]
   let linearHint: String
   let linearNone: String
-  let linearNotFound: @Sendable (_ text: String) -> String
+  let linearSeeAll: String
   /// After a choice that opens a text: how both are given on one line.
   let linearOther: @Sendable (_ code: String) -> String
   /// What messages say of keys, and what line mode says instead.
