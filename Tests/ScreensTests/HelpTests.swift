@@ -61,6 +61,18 @@ import Testing
     return play
   }
 
+  @Test(arguments: Place.allCases) func `the smallest window names the door out`(place: Place) {
+    var play = play(place)
+    for language in [Language.french, .english] {
+      if play.app.words.language != language { _ = play.app.switchLanguage() }
+      for (columns, rows) in [(40, 10), (60, 16), (80, 24)] {
+        play.resize(columns, rows)
+        let text = play.picture.text
+        #expect(text.contains(language == .french ? "Échap" : "Esc"), "\(text)")
+      }
+    }
+  }
+
   @Test(arguments: Place.allCases)
   func `every key shown does something, or says why not`(place: Place) {
     let play = play(place)
