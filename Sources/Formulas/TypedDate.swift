@@ -5,7 +5,7 @@ extension LocalForm {
   /// Both languages' forms are read in both, capitals and accents aside: `5/7/2020` (the day
   /// first), `05072020`, `5 juillet 2020`, `July 5, 2020`, `2020-07-05`; `7/2020`, `072020`,
   /// `juil. 2020` and `2020-07` for a month; `2020` for a year; `hier`, `yesterday` and their like
-  /// counted from `today`. A weekday before a date is not looked at. A day or a month typed `00` is
+  /// counted from `today`, itself `a` (aujourd’hui) or `t` for short. A weekday before a date is not looked at. A day or a month typed `00` is
   /// not known. Years have four digits; after a day and a month two will do, `5/7/20`: the last
   /// such year up to ten years from `today`.
   package func date(reading text: some StringProtocol, today: CalendarDate) -> CalendarDate? {
@@ -40,8 +40,8 @@ extension LocalForm {
   }
 
   private static let relative = [
-    "aujourd hui": 0, "today": 0, "hier": -1, "yesterday": -1, "avant hier": -2, "demain": 1,
-    "tomorrow": 1,
+    "aujourd hui": 0, "a": 0, "today": 0, "t": 0, "hier": -1, "yesterday": -1, "avant hier": -2,
+    "demain": 1, "tomorrow": 1,
   ]
 
   /// Digits run together, or a year alone.

@@ -171,7 +171,9 @@ extension App {
   func blocked(by finding: Finding) -> String {
     let others = finding.others.prefix(Self.mostOthers).map(name)
     let more = others.isEmpty ? "" : " \(words.seeAlso(others.joined(separator: ", ")))"
-    return "\(glyphs.wrong) \(sentence(of: finding))\(more)"
+    let said = sentence(of: finding)
+    let sentence = said == words.requiredWithoutAnswer ? words.neededToFinish : said
+    return "\(glyphs.wrong) \(sentence)\(more)"
   }
 
   /// Other questions named at once: the summary names them all.

@@ -49,7 +49,8 @@ extension Words {
     tooSmall: { "Window too small (\($0)×\($1)): enlarge it. Your answers are saved." },
     required: "required",
     rowWaits: { "“\($0)”: an answer is needed." },
-    rowsDone: { "\($0) of \($1) rows. A digit answers and goes down one row." },
+    rowsDone: { "\($0) of \($1) rows." },
+    digitFillsRow: "A digit answers and goes down one row.",
     eachRowRequired: "every row required",
     rankMark: { rank in rank < 4 ? " \(rank)\(["st", "nd", "rd"][rank - 1])" : " \(rank)th" },
     ranksLeft: { $0 == 1 ? "1 rank left to give." : "\($0) ranks left to give." },
@@ -86,7 +87,7 @@ extension Words {
     },
     dateSample: { precision, coarsest in
       switch (precision, coarsest) {
-      case (.day, .day): "for example 5/7/2020, 5 July 2020, yesterday"
+      case (.day, .day): "for example 5/7/2020, 5 July 2020, yesterday; t: today"
       case (.day, .month): "for example 5/7/2020, yesterday; day unknown: 7/2020"
       case (.day, .year): "for example 5/7/2020; day unknown: 7/2020; month unknown: 2020"
       case (.month, .year): "for example 7/2020; month unknown: 2020"
@@ -187,6 +188,7 @@ extension Words {
     withoutAnswer: "optional, no answer",
     halfTyped: "typed, not validated",
     requiredWithoutAnswer: "required, no answer",
+    neededToFinish: "An answer is needed to finish.",
     next: "Next",
     later: "Carry on later",
     staysOpen: "stays in progress",

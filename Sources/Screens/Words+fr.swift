@@ -52,9 +52,8 @@ extension Words {
     },
     required: "obligatoire",
     rowWaits: { "« \($0) » : une réponse est nécessaire." },
-    rowsDone: {
-      "\($0) \($0 > 1 ? "lignes" : "ligne") sur \($1). Un chiffre répond et descend d’une ligne."
-    },
+    rowsDone: { "\($0) \($0 > 1 ? "lignes" : "ligne") sur \($1)." },
+    digitFillsRow: "Un chiffre répond et descend d’une ligne.",
     eachRowRequired: "chaque ligne obligatoire",
     rankMark: { $0 == 1 ? " 1er" : " \($0)e " },
     ranksLeft: { $0 > 1 ? "Reste \($0) rangs à donner." : "Reste \($0) rang à donner." },
@@ -91,7 +90,7 @@ extension Words {
     },
     dateSample: { precision, coarsest in
       switch (precision, coarsest) {
-      case (.day, .day): "par exemple 5/7/2020, 5 juillet 2020, hier"
+      case (.day, .day): "par exemple 5/7/2020, 5 juillet 2020, hier\u{A0}; a\u{A0}: aujourd’hui"
       case (.day, .month): "par exemple 5/7/2020, hier\u{A0}; jour inconnu\u{A0}: 7/2020"
       case (.day, .year):
         "par exemple 5/7/2020\u{A0}; jour inconnu\u{A0}: 7/2020\u{A0}; mois inconnu\u{A0}: 2020"
@@ -197,6 +196,7 @@ extension Words {
     withoutAnswer: "facultative, sans réponse",
     halfTyped: "saisie non validée",
     requiredWithoutAnswer: "obligatoire, sans réponse",
+    neededToFinish: "Une réponse est nécessaire pour terminer.",
     next: "Suite",
     later: "Continuer plus tard",
     staysOpen: "reste en cours",

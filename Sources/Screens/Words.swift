@@ -37,6 +37,7 @@ package struct Words: Sendable {
   let required: String
   let rowWaits: @Sendable (_ row: String) -> String
   let rowsDone: @Sendable (_ done: Int, _ of: Int) -> String
+  let digitFillsRow: String
   let eachRowRequired: String
   let rankMark: @Sendable (_ rank: Int) -> String
   let ranksLeft: @Sendable (_ count: Int) -> String
@@ -135,6 +136,7 @@ package struct Words: Sendable {
   /// Beside a question where something is typed that is no answer yet.
   let halfTyped: String
   let requiredWithoutAnswer: String
+  let neededToFinish: String
   let next: String
   let later: String
   let staysOpen: String

@@ -22,6 +22,7 @@ import Testing
     ("juillet 2020", "2020-07"), ("juil. 2020", "2020-07"), ("Jul 2020", "2020-07"),
     ("2020 juillet", "2020-07"), ("2020", "2020"), (" 2020 ", "2020"),
     ("aujourd’hui", "2020-03-01"), ("aujourd'hui", "2020-03-01"), ("Today", "2020-03-01"),
+    ("a", "2020-03-01"), ("T", "2020-03-01"),
     ("hier", "2020-02-29"), ("avant-hier", "2020-02-28"), ("yesterday", "2020-02-29"),
   ])
   func `a typed date is read`(typed: String, date: String) throws {

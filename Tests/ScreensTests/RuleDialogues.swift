@@ -166,7 +166,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (#""precision": "day""#, "par exemple 5/7/2020, 5 juillet 2020, hier"),
+    (
+      #""precision": "day""#,
+      "par exemple 5/7/2020, 5 juillet 2020, hier\u{A0}; a\u{A0}: aujourd’hui"
+    ),
     (#""coarsest": "month""#, "par exemple 5/7/2020, hier\u{A0}; jour inconnu\u{A0}: 7/2020"),
     (
       #""precision": "month", "coarsest": "year""#,

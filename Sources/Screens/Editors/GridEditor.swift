@@ -93,7 +93,8 @@ struct GridEditor: Hashable {
 
   func status(in context: EditorContext) -> String {
     let done = rows.count { context.interview.presence(at: $0) != .notReached }
-    return context.words.rowsDone(done, rows.count)
+    let count = context.words.rowsDone(done, rows.count)
+    return context.width < 56 ? count : "\(count) \(context.words.digitFillsRow)"
   }
 
   func flag(_ required: String, in context: EditorContext) -> String {
