@@ -103,7 +103,8 @@ extension App {
     return [.restore(id), .list(home.shelf)]
   }
 
-  private mutating func untrash() -> [Effect] {
+  /// Takes back the interview last thrown away.
+  mutating func untrash() -> [Effect] {
     guard let id = home.trashed else {
       say(words.nothingToUndo)
       return []

@@ -70,7 +70,7 @@ package struct LinearWalk: Sendable {
     case "p": return openPlan()
     case "f": return filter()
     case "s": return app.interview == nil ? [] : app.perform(.summary) ?? []
-    case "u": return app.perform(.undo) ?? []
+    case "u": return app.interview == nil ? app.untrash() : app.perform(.undo) ?? []
     case "y": return app.perform(.redo) ?? []
     case "r": return app.perform(app.interview == nil ? .results : .remaining) ?? []
     case "e": return clear()
