@@ -192,7 +192,7 @@ enum Bindings {
     Binding([.pageDown, .pageUp], .pages, priority: 0),
     Binding([.control("r"), .function(8)], .results, priority: 3),
     Binding([.function(2)], .language, priority: 4),
-    Binding([.function(5)], .export, priority: 7),
+    Binding([.function(5)], .export, priority: 8),
     Binding([.function(1), .character("?")], .help, shown: "?", priority: 6),
     Binding([.escape], .menu, priority: 10),
     Binding([.control("q"), .control("c")], .quit, priority: 9),

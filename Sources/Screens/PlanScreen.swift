@@ -198,8 +198,8 @@ struct PlanScreen: Hashable {
 
 extension App {
   mutating func openPlan() -> [Effect] {
-    guard let interview else { return [] }
     let effects = keepDraft()
+    guard let interview else { return effects }
     message = nil
     screen = .plan(PlanScreen(interview))
     return effects

@@ -1,3 +1,4 @@
+import Console
 import Formulas
 import Interviews
 import Questions
@@ -47,11 +48,11 @@ import Testing
   @Test(arguments: Stage.all) func `a trial asks on which questionnaire`(stage: Stage) throws {
     var play = home(stage)
     let forms = play.app.home.forms
+    let other = Questionnaire.small(#"{"type": "text", "name": "q", "label": "Q"}"#)
     play.app.home = HomeScreen(
       entries: ScreenPictures.entries,
       forms: forms + [
-        HomeForm(
-          id: "small", title: Questionnaire.small("").title, version: "1", languages: ["fr", "en"])
+        HomeForm(id: "small", title: other.title, version: "1", languages: ["fr", "en"])
       ], station: "PC-07", storage: .plain)
     play.press(.control("t"))
     try play.expect("home-training-\(stage.name)")
