@@ -120,25 +120,30 @@ extension App {
     body.line(
       [.init(column: 1, text: isPointed ? String(glyphs.pointer) : " ", style: .strong)]
         + twoColumns(
-          label, at: indent, style, answer + mark, isSkipped ? .faint : .quiet),
+          label, interview.instanceMark(of: spot), at: indent, style, answer + mark,
+          isSkipped ? .faint : .quiet),
       target: .init(.row, place), isEntry: true)
   }
 
   /// A question on the left, its answer on the right: in columns where there is room for two.
+  ///
+  /// - Parameter instance: which instance it is in; never cut.
   func twoColumns(
-    _ label: String, at indent: Int, _ style: Style, _ answer: String, _ answerStyle: Style
+    _ label: String, _ instance: String, at indent: Int, _ style: Style, _ answer: String,
+    _ answerStyle: Style
   ) -> [Body.Run] {
     let answer = TextWidth.sanitized(answer)
     let end = columns - 2
     let middle =
       columns >= 60
       ? columns * 9 / 20 : max(end * 11 / 20, end - TextWidth.width(of: answer))
-    let room = answer.isEmpty ? end - indent : middle - indent - 1
+    let room =
+      (answer.isEmpty ? end - indent : middle - indent - 1) - TextWidth.width(of: instance)
     return [
       .init(
         column: indent,
-        text: TextWidth.clipped(TextWidth.sanitized(label), to: max(4, room), glyphs: glyphs),
-        style: style),
+        text: TextWidth.clipped(TextWidth.sanitized(label), to: max(4, room), glyphs: glyphs)
+          + instance, style: style),
       .init(
         column: middle, text: TextWidth.clipped(answer, to: max(4, end - middle), glyphs: glyphs),
         style: answerStyle),

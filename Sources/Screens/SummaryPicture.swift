@@ -133,10 +133,10 @@ extension App {
     let number = interview.item(at: spot).number.map { $0 + " " } ?? ""
     let indent = mark.isEmpty ? 5 + 2 * min(interview.item(at: spot).repeats.count, 3) : 3
     let position = mark.isEmpty ? "" : interview.instanceMark(of: spot)
-    let label = mark + number + interview.shortLabel(of: spot) + position
+    let label = mark + number + interview.shortLabel(of: spot)
     body.line(
       [.init(column: 1, text: isPointed ? String(glyphs.pointer) : "", style: .strong)]
-        + twoColumns(label, at: indent, isPointed ? .focus : .text, text, .quiet),
+        + twoColumns(label, position, at: indent, isPointed ? .focus : .text, text, .quiet),
       target: .init(.row, place), isEntry: true)
   }
 }

@@ -68,6 +68,20 @@ import Testing
     #expect(play.answer("q") == "1" && !play.picture.text.contains("À VÉRIFIER"))
   }
 
+  @Test func `the plan says which entry of a list a question is of`() {
+    var play = Screenplay(
+      .small(
+        #"""
+        {"type": "repeat", "name": "f", "label": "Fiches", "min": 2, "items": [
+          {"type": "text", "name": "nom", "label": "Nom",
+           "short_label": "Comment le dispositif s’appelle-t-il"}]}
+        """#))
+    play.tell("f[2].nom", "Jury")
+    play.press(.control("p"))
+    #expect(play.picture.text.contains("Comment le dispositif s’appelle-t-il · 1"))
+    #expect(play.picture.text.contains("le dispositif… · 2 Jury"))
+  }
+
   @Test func `only a long text has an editor of its own`() {
     var play = play(Self.themes)
     play.press(.control("o"))
