@@ -76,6 +76,8 @@ package struct App: Sendable {
   var reading: WrappedText?
   /// Typed and not validated, by question, while the program runs.
   var drafts: [Spot: String] = [:]
+  /// Typed where a special answer was given instead: back once that is undone.
+  var displaced: [Spot: String] = [:]
 
   package init(
     columns: Int, rows: Int, glyphs: Glyphs, settings: Settings, language: Language,

@@ -106,6 +106,7 @@ extension App {
       return []
     }
     drafts[spot] = nil
+    if case .special = given, let typed = editor?.draft, !typed.isEmpty { displaced[spot] = typed }
     // What was typed is the answer now: nothing of it is left to keep.
     if editor?.draft != nil || given.holdsOther, let now = self.interview {
       editor = Editor(for: spot, in: now, draft: nil)

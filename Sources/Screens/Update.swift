@@ -105,6 +105,7 @@ extension App {
     minutes = nil
     editor = nil
     drafts = [:]
+    displaced = [:]
     returning = nil
     screen = .home
     saving = .nothingYet
@@ -222,7 +223,9 @@ extension App {
       return []
     }
     let effects = record(event)
-    if let spot = self.interview?.position { drafts[spot] = nil }
+    if let spot = self.interview?.position {
+      drafts[spot] = isUndo ? displaced.removeValue(forKey: spot) : nil
+    }
     arrive()
     let place = self.interview.flatMap { now in now.position.map { now.shortLabel(of: $0) } } ?? ""
     say(isUndo ? words.undone(place) : words.redone(place))

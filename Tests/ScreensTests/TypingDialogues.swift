@@ -68,6 +68,19 @@ import Testing
     #expect(play.answer("q") == "1" && !play.picture.text.contains("À VÉRIFIER"))
   }
 
+  @Test(arguments: [#""appearance": "multiline", "#, ""])
+  func `a text left for a special answer comes back when that is undone`(appearance: String) {
+    var play = play(
+      #"{"type": "text", "name": "q", "label": "Q", \#(appearance)"missing": ["refus"]}"#)
+    play.type("un long récit")
+    play.press(.control("k"))
+    #expect(play.answer("q") == "(refus)" && !play.picture.text.contains("récit"))
+    #expect(
+      play.picture.text.contains("Réponse : Refuse") || play.picture.text.contains("(•) Refuse"))
+    play.press(.control("z"))
+    #expect(play.answer("q") == nil && play.picture.text.contains("un long récit"))
+  }
+
   @Test func `the plan says which entry of a list a question is of`() {
     var play = Screenplay(
       .small(

@@ -48,6 +48,9 @@ struct LongTextEditor: Hashable {
   /// How a line is ended and the text given, and where room is how to say why there is none.
   func status(in context: EditorContext) -> String {
     let words = context.words
+    if area.text.isEmpty, case .special = context.interview.presence(at: context.spot) {
+      return words.answerIs(context.interview.shownAnswer(at: context.spot))
+    }
     let hasSpecials = !Option.specials(of: context.interview, at: context.spot).isEmpty
     return hasSpecials && context.width >= 56
       ? "\(words.newLine) \(words.specialKey)" : words.newLine
