@@ -173,7 +173,10 @@ extension App {
     let count = home.unexportedCount
     let storage = words.storage(home.storage)
     if count == 0 { return storage }
-    let ways = ["\(words.unexported(count)) \(storage)", "\(words.toExport(count)) · \(storage)"]
+    let ways = [
+      "\(words.unexported(count)) \(storage)", "\(words.toExport(count)) · \(storage)",
+      "\(words.toExport(count)) · \(words.storageBriefly(home.storage))",
+    ]
     return ways.first { TextWidth.width(of: $0) <= columns - 2 } ?? words.toExport(count)
   }
 

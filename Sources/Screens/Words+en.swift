@@ -263,6 +263,12 @@ extension Words {
       case .sealed: "Answers on this disk are encrypted."
       }
     },
+    storageBriefly: {
+      switch $0 {
+      case .plain: "disk not encrypted"
+      case .sealed: "encrypted"
+      }
+    },
     columns: ("Questionnaire", "Progress"),
     states: ("in progress", "to check", "finished", "stopped", "exported", "withdrawn"),
     kindMark: {

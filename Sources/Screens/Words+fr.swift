@@ -274,6 +274,12 @@ extension Words {
       case .sealed: "Réponses chiffrées sur ce disque."
       }
     },
+    storageBriefly: {
+      switch $0 {
+      case .plain: "disque non chiffré"
+      case .sealed: "chiffré"
+      }
+    },
     columns: ("Questionnaire", "Avancement"),
     states: ("en cours", "à vérifier", "terminé", "arrêté", "exporté", "retiré"),
     kindMark: {

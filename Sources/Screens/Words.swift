@@ -188,6 +188,8 @@ package struct Words: Sendable {
   let notFound: @Sendable (_ text: String) -> String
   let emptySearch: String
   let storage: @Sendable (Storage) -> String
+  /// The same, where there is little room.
+  let storageBriefly: @Sendable (Storage) -> String
   let columns: (form: String, progress: String)
   let states:
     (

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: [("fr", "Écran masqué"), ("en", "Screen hidden")])
-  func `an idle screen shows nothing of the interview`(language: String, words: String) {
+  func `R18: an idle screen shows nothing of the interview`(language: String, words: String) {
     var play = Screenplay(Self.form, in: language)
     play.give("Jean Neymar")
     play.press(.pageUp)
@@ -49,7 +49,7 @@ import Testing
     #expect(play.picture.hits.isEmpty)
   }
 
-  @Test func `no key acts unseen, Enter and Escape come back to the same place`() {
+  @Test func `R18: no key acts unseen, Enter and Escape come back to the same place`() {
     for back in [Key.enter, .escape] {
       var play = Screenplay(Self.form)
       play.type("Jean")
