@@ -40,17 +40,18 @@ extension Archive {
   /// Each is sealed whole or not at all; interrupted, it is run again. What the disk held before may
   /// stay in blocks it has let go.
   ///
-  /// - Returns: how many were, and what could not be: open elsewhere, or unreadable.
+  /// - Returns: how many were; what was damaged, and is kept sealed beside; and what could not be
+  ///   sealed: open elsewhere, or unreadable.
   package func sealAll(
     by laptop: LaptopKey, holder: String, at now: DateTime
-  ) throws(FileFailure) -> (count: Int, failures: [FileFailure]) {
+  ) throws(FileFailure) -> (count: Int, recoveries: [Recovery], failures: [FileFailure]) {
     var sealer = Sealer(archive: self, laptop: laptop, holder: holder, now: now)
     for held in try heldFolders() { sealer.seal(held) }
     for place in Place.allCases {
       let path = inside(place.rawValue).child(Index.name)
       if FileStatus(of: path) != nil { _ = system.remove(path) }
     }
-    return (sealer.count, sealer.failures)
+    return (sealer.count, sealer.recoveries, sealer.failures)
   }
 }
 
@@ -61,6 +62,7 @@ private struct Sealer {
   let holder: String
   let now: DateTime
   private(set) var count = 0
+  private(set) var recoveries: [Recovery] = []
   private(set) var failures: [FileFailure] = []
   private var forms: [String: Questionnaire] = [:]
   /// One for all copies of an interview: what it keeps apart is theirs in common.
@@ -84,7 +86,9 @@ private struct Sealer {
       seals[id] = seal
       // The key is on the disk before anything it alone opens.
       if reading.seal == nil {
-        try sealInterview(reading, in: held.folder, seal)
+        if let recovery = try sealInterview(reading, in: held.folder, seal) {
+          recoveries.append(recovery)
+        }
         count += 1
       }
       try sealContacts(of: reading.record.head, seal)
@@ -93,21 +97,27 @@ private struct Sealer {
     }
   }
 
+  /// - Returns: what was damaged, where something was.
   private func sealInterview(
     _ reading: Reading, in folder: Folder, _ seal: Seal
-  ) throws(FileFailure) {
+  ) throws(FileFailure) -> Recovery? {
     var (plain, head) = (reading.plain, reading.record.head)
+    let path = folder.child(Journal.name)
+    var recovery: Recovery?
     switch reading.source {
     case .whole, .torn: break
-    case .lines: _ = try archive.keepDamaged(reading.bytes, in: folder)
+    case .lines(let count):
+      let kept = try archive.keepDamaged(reading.bytes, in: folder)
+      recovery = .damaged(path: path, line: count + 1, recovered: count, kept: kept)
     case .picture(let picture):
-      _ = try archive.keepDamaged(reading.bytes, in: folder)
+      let kept = try archive.keepDamaged(reading.bytes, in: folder)
+      recovery = .fromPicture(path: path, as: picture.updated, kept: kept)
       plain = picture.journal(reading.record, by: holder)
       head = picture.head
     }
     let journal = seal.journal(plain, head)
     try sealPicture(reading, in: folder, seal, journalBytes: journal.count)
-    try DurableFile.replace(folder.child(Journal.name), with: journal, archive.system)
+    try DurableFile.replace(path, with: journal, archive.system)
     for name in try folder.names() {
       let path = folder.child(name)
       if name.hasPrefix("journal.damaged-") {
@@ -119,6 +129,7 @@ private struct Sealer {
         _ = archive.system.remove(path)
       }
     }
+    return recovery
   }
 
   /// The picture stays what it was, inside the seal: a later revision names its hash.

@@ -76,9 +76,14 @@ struct VaultSetUp: ParsableCommand {
     let key = try laptopKey(archive)
     let failures: [FileFailure]
     do throws(FileFailure) {
-      var count = 0
-      (count, failures) = try archive.sealAll(by: key, holder: Opening.hostName, at: Clock.now())
+      let (count, recoveries, unsealed) = try archive.sealAll(
+        by: key, holder: Opening.hostName, at: Clock.now())
       Output.say(vault.words.sealed(count) + "\n")
+      for recovery in recoveries {
+        Exit.complain("barometre: \(recovery.sentence(in: vault.language))")
+      }
+      if !recoveries.isEmpty { Exit.complain("barometre: \(vault.words.readDamaged)") }
+      failures = unsealed
     } catch {
       throw Exit.with(error, in: vault.language)
     }

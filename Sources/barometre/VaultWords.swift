@@ -159,6 +159,12 @@ struct VaultWords {
           + " before stay readable.")
   }
 
+  var readDamaged: String {
+    say(
+      "ce qui est gardé à côté est scellé aussi\u{A0}; pour le lire\u{A0}: barometre show ID --file NOM",
+      "what is kept beside is sealed too; to read it: barometre show ID --file NAME")
+  }
+
   var changed: String {
     say(
       "La phrase de passe a changé\u{A0}; l’ancienne n’ouvre plus rien ici.",

@@ -336,7 +336,12 @@ import Vaults
     try FileManager.default.removeItem(atPath: disk.path("interview.json", of: id))
     let damaged = Array(String(decoding: whole, as: UTF8.self).replacing("2800", with: "2801").utf8)
     try disk.write(damaged, to: journalPath)
-    #expect(try sealed(disk).sealAll(by: laptop, holder: "P", at: Sample.moment(40)).count == 1)
+    let sealing = try sealed(disk).sealAll(by: laptop, holder: "P", at: Sample.moment(40))
+    #expect(sealing.count == 1 && sealing.failures.isEmpty)
+    guard case .damaged(_, _, _, "journal.damaged-1.jsonl")? = sealing.recoveries.first else {
+      Issue.record("\(sealing.recoveries)")
+      return
+    }
     try expectNothingReadable(disk)
     let name = "journal.damaged-1.jsonl"
     #expect(try sealed(disk).holding(id).files.contains(name))

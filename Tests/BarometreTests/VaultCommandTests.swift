@@ -60,6 +60,8 @@ import Vaults
   @Test func `R06: setting up seals what is there, and the association's key reads it`() throws {
     #expect(try run("vault").output.hasPrefix("Cet ordinateur ne chiffre pas."))
     _ = try fill()
+    let damaged = "data/interviews/\(try laptop.interview())/journal.damaged-1.jsonl"
+    try laptop.write("\(Self.commune), abîmé\n", to: damaged)
     let keys = "\(laptop.folder)/cle"
     #expect(try run("vault", "keys", "--to", keys).ending == .exited(0))
     let half = try run("vault", "setup", "\(keys)/association-secret.json")
@@ -86,6 +88,9 @@ import Vaults
     #expect(contacts.output.hasPrefix("Coordonnées de 1 personne"))
     let shown = try run("show", try laptop.interview(), "--contacts", key[0], key[1])
     #expect(shown.output.contains(Self.commune) && shown.output.contains(Self.address))
+    let opened = try run(
+      "show", try laptop.interview(), "--file", "journal.damaged-1.jsonl", key[0], key[1])
+    #expect(opened.output == "\(Self.commune), abîmé\n")
   }
 
   @Test func `a wrong passphrase opens nothing, and says how many stay sealed`() throws {
