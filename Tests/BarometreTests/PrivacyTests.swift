@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import PseudoTerminals
+import Questions
 import Testing
 
 /// What a data-protection officer asks of the program: each test bears its requirement's number.
@@ -14,14 +15,14 @@ import Testing
   init() throws { laptop = try Laptop() }
 
   /// A whole interview in line mode, its authority the canary.
-  private func interview() throws {
+  private func interview(environment: [String: String] = [:]) throws {
     var lines = AgentInterview.turns.map {
       $0.line.replacing("Ma Ville Demain", with: Self.secret)
     }
     lines[3] = Self.canary
     let run = try laptop.run(
       ["fill", "barometre", "--linear", "--lang", "fr", "--interviewer", "PC07"],
-      input: (lines + ["2", ":q"]).joined(separator: "\n") + "\n")
+      input: (lines + ["2", ":q"]).joined(separator: "\n") + "\n", environment: environment)
     #expect(run.ending == .exited(0) && run.complaints == "")
     #expect(run.output.contains(Self.canary) && run.output.contains(Self.secret))
   }
@@ -186,6 +187,48 @@ import Testing
         ["export", "--to", "\(laptop.folder)/e", "--lang", "en"], ["list"], ["report"], ["audit"],
         ["fill", "--resume", id, "--linear"], ["purge"], ["withdraw", "2222-2222-22"],
       ])
+  }
+
+  @Test func `R12: show tells every answer that is held, to be read and as data`() throws {
+    try interview()
+    let id = try laptop.interview()
+    let shown = try laptop.run(["show", id, "--lang", "fr"])
+    #expect(shown.ending == .exited(0))
+    for text in [
+      Self.canary, Self.secret, "55010", "215500109", "2 800 habitants", "Tableau d’idées",
+      "Ne souhaite pas répondre", "PC07", "journal.jsonl",
+    ] { #expect(shown.output.contains(text), "\(text)") }
+    let data = try JSONText(Array(laptop.run(["show", id, "--json"]).output.utf8)).root
+    let kept = try JSONText(Array(laptop.text(of: "interview.json").utf8)).root
+    for name in ["answers", "missing", "left_blank", "started", "finished", "code", "revision"] {
+      let told = try #require(data["interview"]?[name], "\(name)")
+      #expect(Self.plain(told) == kept[name].map(Self.plain), "\(name)")
+    }
+  }
+
+  /// What a piece of JSON says, wherever it stands.
+  private static func plain(_ value: JSONValue) -> String {
+    switch value.kind {
+    case .null: "null"
+    case .boolean(let truth): "\(truth)"
+    case .number(let digits): digits
+    case .string(let text): "“\(text)”"
+    case .array(let values): "\(values.map(plain))"
+    case .object(let members): "\(members.map { "\($0.name): \(plain($0.value))" })"
+    }
+  }
+
+  @Test func `R15: what is kept of who asks is a code, which nothing published tells`() throws {
+    let name = "boulanger"
+    try interview(environment: [
+      "USER": name, "LOGNAME": name, "USERNAME": name, "EMAIL": "\(name)@exemple.fr",
+    ])
+    #expect(try laptop.run(["audit"]).output.contains("PC07"))
+    let export = "\(laptop.folder)/e"
+    #expect(try laptop.run(["export", "--to", export]).ending == .exited(0))
+    #expect(try files(holding: name) == [])
+    #expect(try files(holding: "PC07").allSatisfy { !$0.hasPrefix(export) })
+    try expect(["PC07", name], nowhereIn: [["report"], ["report", "--json"]])
   }
 
   /// Whether this machine lets a program have an empty network of its own.
