@@ -190,6 +190,9 @@ extension Binding {
 }
 
 extension Words {
+  /// What the menu calls an action.
+  func menuName(of action: Action) -> String { menuNames[action] ?? actions[action] ?? "" }
+
   func name(of key: Key) -> String {
     if let name = keyNames[key] { return name }
     switch key {

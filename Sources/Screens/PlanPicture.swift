@@ -61,8 +61,7 @@ extension App {
   /// How it all stands, in the message row.
   func status(of plan: PlanScreen) -> String {
     if !plan.search.isEmpty || plan.filter != .all { return words.found(plan.counts.kept) }
-    let counts = plan.counts
-    return words.counts(counts.done, counts.left, counts.wrong, counts.alerts)
+    return words.counts(plan.counts)
   }
 
   private func drawFilters(

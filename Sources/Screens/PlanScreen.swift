@@ -39,12 +39,14 @@ struct PlanScreen: Hashable {
     let section: Int?
     let isAsked: Bool
     let isRemaining: Bool
+    let isBlank: Bool
     let hasRemark: Bool
   }
 
   /// How the interview stands, all sections together.
   struct Counts: Hashable {
     var done = 0
+    var blank = 0
     var left = 0
     var wrong = 0
     var alerts = 0
@@ -78,6 +80,7 @@ struct PlanScreen: Hashable {
       return Entry(
         spot: spot, section: interview.section(of: spot)?.index, isAsked: isAsked,
         isRemaining: isAsked && interview.isRemaining(spot),
+        isBlank: interview.presence(at: spot) == .leftBlank,
         hasRemark: interview.remark(at: spot) != nil)
     }
     for entry in entries where entry.isAsked { count(entry) }
@@ -86,7 +89,8 @@ struct PlanScreen: Hashable {
   }
 
   private mutating func count(_ entry: Entry) {
-    counts.done += entry.isRemaining ? 0 : 1
+    counts.done += entry.isRemaining || entry.isBlank ? 0 : 1
+    counts.blank += !entry.isRemaining && entry.isBlank ? 1 : 0
     counts.left += entry.isRemaining ? 1 : 0
     let mine = findings[entry.spot] ?? []
     counts.wrong += mine.contains { $0.blocks && $0.matter != .required } ? 1 : 0

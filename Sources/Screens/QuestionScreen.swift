@@ -151,6 +151,9 @@ extension App {
       say(sentence(of: info))
     } else {
       message = message ?? kept
+      if message == nil, interview.presence(at: spot) == .leftBlank {
+        say(words.leftBlank(name(of: spot)))
+      }
     }
     return effects
   }
@@ -180,9 +183,11 @@ extension App {
   /// Other questions named at once: the summary names them all.
   static let mostOthers = 5
 
-  /// A question by its short label, and its instance where it is in one.
+  /// A question by its number and short label, and its instance where it is in one.
   func name(of spot: Spot) -> String {
-    interview.map { $0.shortLabel(of: spot) + $0.instanceMark(of: spot) } ?? ""
+    guard let interview else { return "" }
+    let number = interview.item(at: spot).number.map { $0 + ". " } ?? ""
+    return number + interview.shortLabel(of: spot) + interview.instanceMark(of: spot)
   }
 
   mutating func moveOn(from spot: Spot) -> [Effect] {

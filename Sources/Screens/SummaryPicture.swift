@@ -16,7 +16,8 @@ extension App {
     // Where rows are many, the next steps are always in sight; else they end the list.
     let stepRows = layout.hasRules ? SummaryScreen.stepRows : 0
     let area = Area(
-      row: layout.bodyTop, column: 0, rows: layout.bodyRows - stepRows, columns: columns)
+      row: layout.bodyTop, column: 0,
+      rows: max(1, layout.bodyRows - stepRows - max(0, messageLines.count - 1)), columns: columns)
     let count = summary.rows.count + (stepRows > 0 ? 0 : SummaryScreen.stepRows)
     let step = summary.step.map { stepRows > 0 ? 0 : summary.rows.count + 1 + $0.rawValue }
     let pointed = summary.pointedRow ?? step ?? 0

@@ -164,12 +164,18 @@ extension App {
   mutating func takeStep(_ step: SummaryScreen.Step) -> [Effect] {
     switch step {
     case .later: return record(.pause(reason: "")) + [.rest, .close]
-    case .finish: return finish()
-    case .finishAndExport:
-      let effects = finish()
-      return effects.contains(.finish) ? effects + [.offerExport] : effects
+    case .finish, .finishAndExport:
+      let remaining = interview.map { $0.route.count(where: $0.isRemaining) } ?? 0
+      let isAsked = remaining > 0 && !(interview?.findings.contains(where: \.blocks) ?? true)
+      return isAsked ? openFinish(step, remaining: remaining) : finish(step)
     case .stop: return openStop()
     }
+  }
+
+  mutating func finish(_ step: SummaryScreen.Step) -> [Effect] {
+    let effects = finish()
+    let isExported = step == .finishAndExport && effects.contains(.finish)
+    return isExported ? effects + [.offerExport] : effects
   }
 
   /// Finishes, where nothing blocks and nothing waits to be confirmed; else leads there.

@@ -205,7 +205,7 @@ extension App {
     }
   }
 
-  private mutating func goToRemaining() -> [Effect] {
+  mutating func goToRemaining() -> [Effect] {
     guard let interview else { return [] }
     guard let spot = interview.firstRemaining else {
       let effects = go(to: nil)
@@ -227,9 +227,16 @@ extension App {
       drafts[spot] = isUndo ? displaced.removeValue(forKey: spot) : nil
     }
     arrive()
-    let place = self.interview.flatMap { now in now.position.map { now.shortLabel(of: $0) } } ?? ""
+    let place = changed(since: interview)
     say(isUndo ? words.undone(place) : words.redone(place))
     return effects
+  }
+
+  /// What an undo led back to, by name: an answer, or a note.
+  private func changed(since before: Interview) -> String {
+    guard let interview, let spot = interview.position else { return "" }
+    let isNote = interview.remark(at: spot) != before.remark(at: spot)
+    return isNote ? words.noteOn(name(of: spot)) : name(of: spot)
   }
 
   mutating func switchLanguage() -> [Effect] {

@@ -31,6 +31,14 @@ extension Words {
       .day: "Day ±1", .results: "Results", .export: "Export",
       .nextRank: "Next rank", .giveRank: "Rank",
     ],
+    menuNames: [
+      .back: "Previous question", .clear: "Clear this answer",
+      .special: "No answer (refusal…)", .remark: "Note on this question",
+      .undo: "Undo the last action", .redo: "Redo the undone action",
+      .remaining: "First question left", .summary: "Summary: check, finish",
+      .hide: "Hide the screen", .quit: "Pause, leave",
+      .suspend: "Suspend (fg resumes)",
+    ],
     program: "Barometer",
     offline: "offline",
     saved: { "saved \($0)" },
@@ -123,7 +131,7 @@ extension Words {
     ticked: { count, maximum in
       maximum.map { "\(count) ticked of \($0) allowed" } ?? "\(count) ticked"
     },
-    code: "Code: ",
+    code: "Enter or one more digit. Code: ",
     specify: "Specify:",
     noteIs: { "Note: “\($0)”" },
     nothingToType: "Nothing to answer here.",
@@ -134,11 +142,13 @@ extension Words {
     specialKey: "^K: no answer.",
     noEditor: "The editor opens only on a text of several lines.",
     setAside: { $0 > 1 ? "\($0) answers set aside." : "1 answer set aside." },
+    noteOn: { "note on \($0)" },
+    leftBlank: { "Left without an answer: \($0). PgUp goes back to it." },
     undone: { "Undone: \($0)" },
     redone: { "Redone: \($0)" },
     nothingToUndo: "Nothing to undo.",
     nothingToRedo: "Nothing to redo.",
-    noSpecial: "This question has no special answer.",
+    noSpecial: "This question offers neither “don’t know” nor a refusal.",
     firstQuestion: "This is the first question.",
     nothingRemains: "Nothing left to answer: here is the summary.",
     cleared: "Answer cleared (^Z to undo).",
@@ -168,10 +178,12 @@ extension Words {
       .all: "All", .remaining: "Remaining", .toCheck: "To check", .remarks: "Notes",
     ],
     legend: ["answered", "to do", "here", "error", "warning", "no answer", "note"],
-    counts: { done, left, wrong, alerts in
-      "\(done) answered · \(left) to do"
-        + (wrong > 0 ? " · \(wrong) \(wrong == 1 ? "error" : "errors")" : "")
-        + (alerts > 0 ? " · \(alerts) \(alerts == 1 ? "warning" : "warnings")" : "")
+    counts: { counts in
+      "\(counts.done) answered" + (counts.blank > 0 ? " · \(counts.blank) left blank" : "")
+        + " · \(counts.left) to do"
+        + (counts.wrong > 0 ? " · \(counts.wrong) \(counts.wrong == 1 ? "error" : "errors")" : "")
+        + (counts.alerts > 0
+          ? " · \(counts.alerts) \(counts.alerts == 1 ? "warning" : "warnings")" : "")
     },
     found: { "\($0) found" },
     summary: "Summary",
@@ -194,11 +206,17 @@ extension Words {
     staysOpen: "stays in progress",
     finish: "Finish the interview",
     finishAndExport: "Finish and export",
+    finishTitle: "Finish the interview?",
+    finishExplained: {
+      $0 == 1 ? "1 question still has no answer." : "\($0) questions still have no answer."
+    },
+    answerThem: "Answer what is left",
+    finishAnyway: "Finish all the same",
     stopHere: "The person ends the interview",
     afterSettling: { $0 == 1 ? "after settling 1 point" : "after settling \($0) points" },
     finished: "Interview finished and saved.",
     stopped: "Interview ended at the person’s request, and saved.",
-    codeIs: { "Withdrawal code: \($0)" },
+    codeIs: { "Withdrawal code, for the person: \($0)" },
     quitTitle: "Leave this interview?",
     allSaved: { "Every answer is saved (last one: \($0))." },
     someNotSaved: {

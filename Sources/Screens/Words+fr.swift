@@ -15,7 +15,7 @@ extension Words {
     actions: [
       .answer: "Répondre", .confirm: "Confirmer", .tick: "Cocher", .point: "Choisir",
       .type: "Chercher",
-      .erase: "Corriger", .emptyField: "Vider", .clear: "Effacer", .validate: "Valider",
+      .erase: "Corriger", .emptyField: "Vider", .clear: "Effacer", .validate: "Suite",
       .carryOn: "Continuer", .scroll: "Défiler", .back: "Retour", .plan: "Plan",
       .remaining: "Reste à faire", .remark: "Note", .special: "Sans réponse", .undo: "Annuler",
       .redo: "Rétablir", .menu: "Menu", .help: "Aide", .quit: "Quitter",
@@ -31,6 +31,14 @@ extension Words {
       .restore: "Reprendre", .trashed: "Voir la corbeille", .interviews: "Entretiens",
       .day: "Jour ±1", .results: "Résultats", .export: "Exporter",
       .nextRank: "Rang suivant", .giveRank: "Rang",
+    ],
+    menuNames: [
+      .back: "Question précédente", .clear: "Effacer cette réponse",
+      .special: "Sans réponse (refus…)", .remark: "Note sur cette question",
+      .undo: "Annuler la dernière action", .redo: "Rétablir l’action annulée",
+      .remaining: "Première question qui reste", .summary: "Bilan : vérifier, terminer",
+      .hide: "Masquer l’écran", .quit: "Mettre en pause, quitter",
+      .suspend: "Suspendre (fg le reprend)",
     ],
     program: "Baromètre",
     offline: "hors ligne",
@@ -128,7 +136,7 @@ extension Words {
       let word = count > 1 ? "cochées" : "cochée"
       return maximum.map { "\(count) \(word) sur \($0) permises" } ?? "\(count) \(word)"
     },
-    code: "Code : ",
+    code: "Entrée ou autre chiffre. Code : ",
     specify: "Préciser :",
     noteIs: { "Note : « \($0) »" },
     nothingToType: "Aucune réponse à saisir ici.",
@@ -141,11 +149,13 @@ extension Words {
     setAside: {
       $0 > 1 ? "\($0) réponses mises de côté." : "1 réponse mise de côté."
     },
+    noteOn: { "note sur \($0)" },
+    leftBlank: { "Laissée sans réponse : \($0). PgPréc y revient." },
     undone: { "Annulé : \($0)" },
     redone: { "Rétabli : \($0)" },
     nothingToUndo: "Rien à annuler.",
     nothingToRedo: "Rien à rétablir.",
-    noSpecial: "Cette question n’a pas de réponse spéciale.",
+    noSpecial: "Ni « ne sait pas » ni refus prévus à cette question.",
     firstQuestion: "C’est la première question.",
     nothingRemains: "Plus rien à répondre : voici le bilan.",
     cleared: "Réponse effacée (^Z pour annuler).",
@@ -175,10 +185,14 @@ extension Words {
       .all: "Tout", .remaining: "Restantes", .toCheck: "À vérifier", .remarks: "Notes",
     ],
     legend: ["répondue", "à faire", "ici", "erreur", "alerte", "sans réponse", "note"],
-    counts: { done, left, wrong, alerts in
-      "\(done) \(done > 1 ? "répondues" : "répondue") · \(left) à faire"
-        + (wrong > 0 ? " · \(wrong) \(wrong > 1 ? "erreurs" : "erreur")" : "")
-        + (alerts > 0 ? " · \(alerts) \(alerts > 1 ? "alertes" : "alerte")" : "")
+    counts: { counts in
+      let (done, blank) = (counts.done, counts.blank)
+      return "\(done) \(done > 1 ? "répondues" : "répondue")"
+        + (blank > 0 ? " · \(blank) \(blank > 1 ? "laissées vides" : "laissée vide")" : "")
+        + " · \(counts.left) à faire"
+        + (counts.wrong > 0 ? " · \(counts.wrong) \(counts.wrong > 1 ? "erreurs" : "erreur")" : "")
+        + (counts.alerts > 0
+          ? " · \(counts.alerts) \(counts.alerts > 1 ? "alertes" : "alerte")" : "")
     },
     found: { $0 > 1 ? "\($0) trouvées" : "\($0) trouvée" },
     summary: "Bilan",
@@ -202,11 +216,17 @@ extension Words {
     staysOpen: "reste en cours",
     finish: "Terminer l’entretien",
     finishAndExport: "Terminer et exporter",
+    finishTitle: "Terminer l’entretien ?",
+    finishExplained: {
+      $0 > 1 ? "\($0) questions attendent une réponse." : "1 question attend une réponse."
+    },
+    answerThem: "Répondre à ce qui reste",
+    finishAnyway: "Terminer quand même",
     stopHere: "La personne arrête l’entretien",
     afterSettling: { $0 > 1 ? "après avoir réglé \($0) points" : "après avoir réglé 1 point" },
     finished: "Entretien terminé et enregistré.",
     stopped: "Entretien arrêté à la demande de la personne, et enregistré.",
-    codeIs: { "Code de retrait\u{A0}: \($0)" },
+    codeIs: { "Code de retrait, pour la personne\u{A0}: \($0)" },
     quitTitle: "Quitter cet entretien ?",
     allSaved: { "Toutes les réponses sont enregistrées (dernière : \($0))." },
     someNotSaved: {

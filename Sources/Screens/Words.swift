@@ -19,6 +19,8 @@ package struct Words: Sendable {
 
   // Labels of actions, as the help rows show them.
   let actions: [Action: String]
+  /// The same where the menu has room to say more.
+  let menuNames: [Action: String]
 
   // Title bar and frame.
   let program: String
@@ -84,6 +86,10 @@ package struct Words: Sendable {
   let specialKey: String
   let noEditor: String
   let setAside: @Sendable (_ count: Int) -> String
+  /// What a note is called where it was undone.
+  let noteOn: @Sendable (_ question: String) -> String
+  /// Said once a question was left blank.
+  let leftBlank: @Sendable (_ question: String) -> String
   let undone: @Sendable (_ question: String) -> String
   let redone: @Sendable (_ question: String) -> String
   let nothingToUndo: String
@@ -120,7 +126,7 @@ package struct Words: Sendable {
   let filters: [PlanFilter: String]
   /// Answered, to do, here, error, warning, without an answer, note.
   let legend: [String]
-  let counts: @Sendable (_ done: Int, _ left: Int, _ wrong: Int, _ alerts: Int) -> String
+  let counts: @Sendable (PlanScreen.Counts) -> String
   let found: @Sendable (_ count: Int) -> String
 
   // Summary.
@@ -142,6 +148,11 @@ package struct Words: Sendable {
   let staysOpen: String
   let finish: String
   let finishAndExport: String
+  let finishTitle: String
+  /// How many questions were never answered nor passed.
+  let finishExplained: @Sendable (_ remaining: Int) -> String
+  let answerThem: String
+  let finishAnyway: String
   let stopHere: String
   let afterSettling: @Sendable (_ count: Int) -> String
   let finished: String

@@ -14,7 +14,8 @@ import Testing
     try terminal.press(Keys.escape, shows: "Masquer l’écran")
     let place = try #require(
       terminal.screen.lines.firstIndex { $0.contains("Masquer l’écran") })
-    let first = try #require(terminal.screen.lines.firstIndex { $0.contains("Retour") })
+    let first = try #require(
+      terminal.screen.lines.firstIndex { $0.contains("Question précédente") })
     try terminal.send(String(repeating: Keys.down, count: place - first))
     try terminal.waitFor("the pointer") { $0.lines[place].contains("▸") }
     try terminal.send(Keys.enter)

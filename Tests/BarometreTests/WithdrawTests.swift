@@ -22,7 +22,7 @@ import Vaults
       ["fill", "\(laptop.folder)/essai.json", "--linear", "--lang", "fr"],
       input: "\(Self.canary)\n2\n:q\n")
     #expect(run.ending == .exited(0))
-    let said = "Code de retrait : "
+    let said = "Code de retrait, pour la personne : "
     let codes = run.output.components(separatedBy: said).dropFirst().map { String($0.prefix(12)) }
     // On the summary, and again once finished.
     #expect(codes.count == 2 && Set(codes).count == 1, "\(run.output)")

@@ -18,7 +18,7 @@ import Testing
     play.press(.down, .down)
     play.click(on: "Oui")
     #expect(play.answer("q") == "oui" && play.question == "q")
-    play.click(on: "Entrée Valider")
+    play.click(on: "Entrée Suite")
     #expect(play.question == "suite")
   }
 

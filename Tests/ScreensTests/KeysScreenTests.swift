@@ -21,7 +21,7 @@ import Testing
     #expect(
       lines[5..<16].map { $0.split(separator: "  ").map { $0.drop { $0 == " " } } } == [
         ["é", "répondre 2 ; ce caractère, dans un texte"],
-        ["k", "ce caractère, dans un texte"], ["Entrée", "Valider, Ouvrir"],
+        ["k", "ce caractère, dans un texte"], ["Entrée", "Suite, Ouvrir"],
         ["^K", "Sans réponse"], ["F7", "Sans réponse"], ["Maj+Tab", "Retour"],
         ["Alt+x", "rien"], ["F11", "rien"],
         ["collage de 9 caractères", "ce caractère, dans un texte"],

@@ -168,7 +168,9 @@ import Testing
     reader.read("3", "2", ":b", ":e")
     #expect(reader.events.last == .clear(AnswerPath("c")))
     reader.read(":m")
-    let wanted = ["Retour", "Note", "Bilan", "Réglages", "La personne arrête l’entretien"]
+    let wanted = [
+      "Question précédente", "Note", "Bilan", "Réglages", "La personne arrête l’entretien",
+    ]
     for label in wanted { #expect(reader.printed.contains(label), "\(label)") }
     #expect(!reader.printed.contains("Masquer l’écran"))
     reader.read("1")

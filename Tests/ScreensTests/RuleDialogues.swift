@@ -151,7 +151,7 @@ import Testing
        "max_selected": 2}
       """#
     )
-    #expect(play.picture.text.contains("Espace Rang suivant   1-2 Rang   Entrée Valider"))
+    #expect(play.picture.text.contains("Espace Rang suivant   1-2 Rang   Entrée Suite"))
     play.type("1")
     #expect(play.message == "Rien de pointé : ↓ d’abord, puis Espace ou le rang.")
     play.press(.down, .character(" "))

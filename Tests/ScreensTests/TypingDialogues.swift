@@ -130,7 +130,7 @@ import Testing
     var play = play(#"{"type": "integer", "name": "q", "label": "Q"}"#)
     play.give("12")
     play.press(.pageUp, .home)
-    play.choose(fromMenu: "Effacer")
+    play.choose(fromMenu: "Effacer cette réponse")
     #expect(play.answer("q") == nil && !play.picture.text.contains("12"))
     play.press(.control("z"))
     #expect(play.answer("q") == "12")

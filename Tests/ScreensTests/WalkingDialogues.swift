@@ -151,9 +151,9 @@ import Testing
     play.type("2")
     #expect(play.question == "quatre" && !play.effects.contains(.finish))
     play.give("fait")
-    play.type("2")
+    play.type("22")
     #expect(play.effects.suffix(3) == [.append(.finish), .finish, .close])
-    #expect(play.message.hasPrefix("Entretien terminé et enregistré. Code de retrait\u{A0}: "))
+    #expect(play.message.hasPrefix("Entretien terminé et enregistré. Code de retrait"))
   }
 
   @Test func `an interview is finished and exported in one step, once nothing blocks`() {
@@ -162,9 +162,35 @@ import Testing
     play.type("3")
     #expect(play.question == "quatre" && !play.effects.contains(.offerExport))
     play.give("fait")
-    play.type("3")
+    play.type("32")
     #expect(play.effects.suffix(4) == [.append(.finish), .finish, .close, .offerExport])
     #expect(play.message.contains("Code de retrait") && play.picture.text.contains("Exporter"))
+  }
+
+  @Test func `finishing with questions no one came to is asked twice, and leads to them`() {
+    var play = play()
+    play.go(to: "quatre")
+    play.give("fait")
+    play.goToSummary()
+    play.type("2")
+    #expect(play.picture.text.contains("2 questions attendent une réponse."))
+    play.press(.enter)
+    #expect(play.question == "un" && !play.effects.contains(.finish))
+  }
+
+  @Test func `a question left blank is told, by number and name`() {
+    var play = play()
+    play.press(.enter)
+    #expect(play.question == "deux")
+    #expect(play.message == "Laissée sans réponse : Un. PgPréc y revient.")
+  }
+
+  @Test func `an undone note is called one`() {
+    var play = play()
+    play.press(.control("n"))
+    play.type("À revoir")
+    play.press(.enter, .control("z"))
+    #expect(play.message.hasSuffix("note sur Un"))
   }
 
   @Test func `quitting saves and asks nothing that destroys`() {
@@ -226,13 +252,13 @@ import Testing
     var play = play()
     play.press(.enter)
     play.type("1")
-    play.choose(fromMenu: "Effacer")
+    play.choose(fromMenu: "Effacer cette réponse")
     #expect(play.answer("deux") == nil)
-    play.choose(fromMenu: "Annuler")
+    play.choose(fromMenu: "Annuler la dernière action")
     #expect(play.answer("deux") == "oui")
-    play.choose(fromMenu: "Retour")
+    play.choose(fromMenu: "Question précédente")
     #expect(play.question == "un")
-    play.choose(fromMenu: "Reste à faire")
+    play.choose(fromMenu: "Première question qui reste")
     #expect(play.question == "trois")
     play.go(to: "quatre")
     play.choose(fromMenu: "Langue (English)")
@@ -240,7 +266,7 @@ import Testing
     play.choose(fromMenu: "Plan")
     #expect(play.picture.text.contains("Plan of the questionnaire"))
     play.press(.escape)
-    play.choose(fromMenu: "Summary")
+    play.choose(fromMenu: "Summary: check, finish")
     #expect(play.picture.text.contains("Summary"))
     play.choose(fromMenu: "The person ends the interview")
     play.press(.down, .enter)

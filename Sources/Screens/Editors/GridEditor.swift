@@ -92,7 +92,9 @@ struct GridEditor: Hashable {
   }
 
   func status(in context: EditorContext) -> String {
-    let done = rows.count { context.interview.presence(at: $0) != .notReached }
+    let done = rows.count {
+      ![.notReached, .leftBlank].contains(context.interview.presence(at: $0))
+    }
     let count = context.words.rowsDone(done, rows.count)
     return context.width < 56 ? count : "\(count) \(context.words.digitFillsRow)"
   }

@@ -56,7 +56,7 @@ extension GridEditor {
     let letter = Self.letter(of: place)
     body.text(
       context.interview.label(of: spot), at: 5, style: isPointed ? .focus : .text,
-      target: .init(.row, place), width: label)
+      target: .init(.row, place), width: label - 1)
     body.markEntry(first)
     body.append(
       .init(
@@ -73,9 +73,12 @@ extension GridEditor {
           column: start(of: column, label, cell), text: text,
           style: isHere ? .focus : isGiven ? .chosen : .text), to: first)
     }
-    if context.interview.presence(at: spot) != .notReached {
+    let presence = context.interview.presence(at: spot)
+    if presence != .notReached {
+      let isBlank = presence == .leftBlank
+      let mark = isBlank ? context.glyphs.offRoute : context.glyphs.done
       body.append(
-        .init(column: body.width - 2, text: String(context.glyphs.done), style: .success),
+        .init(column: body.width - 2, text: String(mark), style: isBlank ? .quiet : .success),
         to: first)
     }
     if isPointed { body.markFocus(from: first, column: 5) }

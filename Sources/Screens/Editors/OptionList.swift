@@ -119,7 +119,9 @@ struct OptionList: Hashable {
     var part = Option.Part.choice
     for (place, option) in options.enumerated() {
       if option.part != part {
-        drawRule(on: &body, glyphs: glyphs, label: option.part == .exclusive ? excludes : "")
+        let keys = option.code == nil ? "^K, F7" : ""
+        let label = option.part == .exclusive ? excludes : keys
+        drawRule(on: &body, glyphs: glyphs, label: label)
         part = option.part
       }
       let isPointed = place == pointed

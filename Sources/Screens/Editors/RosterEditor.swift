@@ -76,12 +76,11 @@ struct RosterEditor: Hashable {
     let line = body.lines.count
     let completion = context.interview.completion(ofInstance: frame)
     let isDone = completion.done == completion.of
-    let mark =
-      isDone
-      ? context.glyphs.done
-      : completion.done == 0
-        ? context.glyphs.open
-        : context.glyphs.partial
+    let hasBlank = context.interview.route(inInstance: frame).contains {
+      context.interview.presence(at: $0) == .leftBlank
+    }
+    let begun = completion.done == 0 ? context.glyphs.open : context.glyphs.partial
+    let mark = !isDone ? begun : hasBlank ? context.glyphs.offRoute : context.glyphs.done
     let state = "\(mark) \(completion.done)/\(completion.of)"
     let stateColumn = max(20, body.width - 8)
     let title = TextWidth.clipped(
@@ -92,7 +91,7 @@ struct RosterEditor: Hashable {
         pointer(isPointed, context),
         .init(column: 5, text: "\(place + 1)", style: .key),
         .init(column: 8, text: title, style: isPointed ? .focus : .text),
-        .init(column: stateColumn, text: state, style: isDone ? .success : .text),
+        .init(column: stateColumn, text: state, style: isDone && !hasBlank ? .success : .text),
       ], target: .init(.row, place), isEntry: true)
     if isPointed { body.markFocus(from: line, column: 8) }
   }

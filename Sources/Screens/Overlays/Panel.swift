@@ -9,6 +9,8 @@ struct Panel: Hashable {
     case menu([Action])
     case quit
     case stop
+    /// The step that was chosen.
+    case finish(SummaryScreen.Step)
     case specials([String])
     case confirmation(Finding)
     case remark(Spot)
@@ -52,7 +54,8 @@ struct Panel: Hashable {
   var proposesWritten: Bool {
     switch purpose {
     case .interviewer, .export: !field.text.isEmpty
-    case .menu, .quit, .stop, .specials, .confirmation, .remark, .settings, .training, .reopen:
+    case .menu, .quit, .stop, .finish, .specials, .confirmation, .remark, .settings, .training,
+      .reopen:
       false
     }
   }
@@ -80,7 +83,7 @@ struct Panel: Hashable {
     case .stop: .stop
     case .confirmation: .confirm
     case .reopen: .open
-    case .menu, .specials, .settings, .training, .export, .interviewer: .validateField
+    case .menu, .specials, .settings, .training, .export, .interviewer, .finish: .validateField
     }
   }
 }
@@ -89,7 +92,7 @@ extension App {
   /// - Parameter left: what makes no sense here.
   mutating func openMenu(without left: Set<Action> = []) -> [Effect] {
     let actions = menuActions.filter { !left.contains($0) }
-    let labels = actions.map { words.actions[$0] ?? "" }
+    let labels = actions.map { words.menuName(of: $0) }
     overlay = .panel(Panel(.menu(actions), title: words.menuTitle, options: labels))
     return []
   }
@@ -102,10 +105,10 @@ extension App {
     case .report: return common
     case .question:
       return [.back] + editorActions + [.remark, .undo, .redo, .plan, .remaining, .summary]
-        + common.dropLast() + [.stop, .quit]
+        + [.stop, .quit] + common.dropLast()
     case .plan, .summary:
-      return [.back, .undo, .redo, .plan, .remaining, .summary, .export] + common.dropLast()
-        + [.stop, .quit]
+      return [.back, .undo, .redo, .plan, .remaining, .summary, .export] + [.stop, .quit]
+        + common.dropLast()
     }
   }
 
@@ -122,7 +125,7 @@ extension App {
 
   mutating func openQuit() -> [Effect] {
     guard let interview else { return [.quit] }
-    let place = interview.position.map { interview.shortLabel(of: $0) } ?? words.summary
+    let place = interview.position.map(name) ?? words.summary
     let left = interview.route.count(where: interview.isRemaining)
     let state: String? =
       switch saving {
@@ -147,11 +150,20 @@ extension App {
     return []
   }
 
+  /// Asks before an interview is finished that has questions nobody came to.
+  mutating func openFinish(_ step: SummaryScreen.Step, remaining: Int) -> [Effect] {
+    overlay = .panel(
+      Panel(
+        .finish(step), title: words.finishTitle, text: [words.finishExplained(remaining)],
+        options: [words.answerThem, words.finishAnyway]))
+    return []
+  }
+
   mutating func openRemark() -> [Effect] {
     guard let interview, let spot = interview.position else { return [] }
     overlay = .panel(
       Panel(
-        .remark(spot), title: words.remarkTitle, text: [interview.shortLabel(of: spot)],
+        .remark(spot), title: words.remarkTitle, text: [name(of: spot)],
         fieldLabel: words.remarkHint, written: interview.remark(at: spot) ?? ""))
     return []
   }

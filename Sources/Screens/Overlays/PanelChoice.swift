@@ -20,7 +20,7 @@ extension App {
     case .quit, .stop: return choose(1, of: panel)
     case .export: return choose(0, of: panel)
     case .reopen: return choose(1, of: panel)
-    case .menu, .specials, .settings, .training: return choose(panel.pointed, of: panel)
+    case .menu, .specials, .settings, .training, .finish: return choose(panel.pointed, of: panel)
     }
   }
 
@@ -39,6 +39,7 @@ extension App {
       let effects = record(.stop(reason: reason)) + [.finish] + [.close]
       say(words.stopped + code)
       return effects
+    case .finish(let step): return option == 0 ? goToRemaining() : finish(step)
     case .specials(let names):
       guard let spot = interview?.position else { return [] }
       return giveSpecial(names[option], at: spot)
