@@ -63,6 +63,19 @@ import Testing
     #expect(play.answer("a") == nil)
   }
 
+  @Test(arguments: [Key.left, .right])
+  func `in a grid whose choices are all filtered out nothing is pointed at`(key: Key) {
+    var play = play(
+      """
+      {"type": "integer", "name": "n", "label": "N"},
+      {"type": "grid", "name": "g", "label": "G", "choices": "oui_non",
+       "choice_filter": "${n} > 0", "rows": [{"name": "a", "label": "A"}]}
+      """)
+    play.press(.enter, key, .character(" "))
+    #expect(play.question == "g")
+    #expect(play.answer("a") == nil && play.message == Words.french.nothingTicked)
+  }
+
   @Test func `for trained hands the last row of a grid goes on`() {
     var settings = Settings()
     settings.advances = true

@@ -57,11 +57,11 @@ struct GridEditor: Hashable {
 
   private mutating func point(_ key: Key) {
     switch key {
-    case .left: column = max(0, (column ?? options.count) - 1)
-    case .right: column = min(options.count - 1, (column ?? -1) + 1)
+    case .left where !options.isEmpty: column = max(0, (column ?? options.count) - 1)
+    case .right where !options.isEmpty: column = min(options.count - 1, (column ?? -1) + 1)
     case .up, .down, .home, .end: row = key.moved(from: row, last: rows.count - 1)
-    case .character, .enter, .newline, .tab, .backTab, .escape, .backspace, .delete, .insert,
-      .pageUp, .pageDown, .function, .control, .alt, .paste, .mouse:
+    case .left, .right, .character, .enter, .newline, .tab, .backTab, .escape, .backspace, .delete,
+      .insert, .pageUp, .pageDown, .function, .control, .alt, .paste, .mouse:
       break
     }
   }
