@@ -51,6 +51,13 @@ package struct Canvas: Hashable, Sendable {
   ) -> Int {
     let room = min(width ?? .max, columns - column)
     guard room > 0 else { return 0 }
+    if let count = TextWidth.singleCount(of: text), count <= room {
+      for (place, scalar) in text.unicodeScalars.enumerated() {
+        let mark = TextWidth.single(scalar) ?? scalar
+        put(Cell(Character(mark), style: style), row: row, column: column + place)
+      }
+      return count
+    }
     let clipped = TextWidth.clipped(TextWidth.sanitized(text), to: room, glyphs: glyphs)
     var next = column
     for character in clipped {

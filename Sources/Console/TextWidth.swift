@@ -5,19 +5,43 @@
 package enum TextWidth {
   /// The columns one character takes once drawn: 0, 1 or 2.
   package static func width(of character: Character) -> Int {
-    if let scalar = soleScalar(of: character), isPlain(scalar) { return 1 }
+    if let scalar = soleScalar(of: character), single(scalar) != nil { return 1 }
     return drawn(character).unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
   /// The columns a line of text takes once drawn.
   package static func width(of text: some StringProtocol) -> Int {
-    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.allSatisfy { (0x20..<0x7F).contains($0) } ? bytes.count : nil
-    }
-    if let plain, let plain { return plain }
+    if let count = singleCount(of: text) { return count }
     var columns = 0
     for character in text { columns += width(of: character) }
     return columns
+  }
+
+  /// How many scalars a text has, each drawn alone and in one column (`single`); nil where not all
+  /// are.
+  ///
+  /// Most texts are such, and need not be taken apart.
+  static func singleCount(of text: some StringProtocol) -> Int? {
+    var count = 0
+    for scalar in text.unicodeScalars {
+      guard single(scalar) != nil else { return nil }
+      count += 1
+    }
+    return count
+  }
+
+  /// What is drawn of a scalar that joins no other and takes one column: itself, or a plain space;
+  /// nil for any other scalar, or where it cannot be told at a glance.
+  static func single(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    // Latin, dashes and quotes, arrows, boxes and shapes, ticks and crosses.
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2190...0x21FF,
+      0x2500...0x25FC, 0x270C...0x2727:
+      scalar
+    // The two spaces of French that do not break.
+    case 0xA0, 0x202F: " "
+    default: nil
+    }
   }
 
   /// The text as it may be drawn on one line; what is stored stays as typed.
@@ -26,7 +50,7 @@ package enum TextWidth {
   /// direction marks and invisible characters are dropped. A base keeps at most four combining
   /// marks; of any other cluster (flags, families, skin tones) only the base is drawn, or `□`.
   package static func sanitized(_ text: String) -> String {
-    if text.unicodeScalars.allSatisfy(isPlain) { return text }
+    if text.unicodeScalars.allSatisfy({ single($0) == $0 }) { return text }
     return text.reduce(into: "") { $0 += drawn($1) }
   }
 
@@ -64,7 +88,7 @@ extension TextWidth {
   /// What is drawn for one character: nothing, one cluster, or two spaces.
   private static func drawn(_ character: Character) -> String {
     guard let base = character.unicodeScalars.first else { return "" }
-    if isPlain(base), soleScalar(of: character) != nil { return String(character) }
+    if let mark = single(base), soleScalar(of: character) != nil { return String(mark) }
     return drawn(base, followedBy: character.unicodeScalars.dropFirst())
   }
 
@@ -110,17 +134,8 @@ extension TextWidth {
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
-    if isPlain(scalar) { return 1 }
+    if single(scalar) != nil { return 1 }
     return isMark(scalar) ? 0 : isWide(scalar) ? 2 : 1
-  }
-
-  /// Whether the scalar is drawn as it is, in one column: Latin, dashes and quotes, boxes.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2500...0x25FC: true
-    // Not told at a glance.
-    default: false
-    }
   }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

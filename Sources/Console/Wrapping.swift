@@ -7,13 +7,15 @@ package enum Wrapping {
   /// one line holds both.
   /// Every line of a paragraph but its first is moved right by `hanging` columns.
   package static func lines(of text: String, width: Int, hanging: Int = 0) -> [String] {
+    if let columns = TextWidth.singleCount(of: text), columns <= width {
+      return [text.withoutEnd]
+    }
     let characters = Array(text)
     let indent = String(repeating: " ", count: max(0, min(hanging, width - 1)))
     return rows(of: characters, width: width, hanging: hanging).map { row in
-      var line = characters[row]
-      while line.last == " " { line.removeLast() }
+      let line = String(characters[row]).withoutEnd
       let continues = row.lowerBound > 0 && !characters[row.lowerBound - 1].isNewline
-      return continues ? indent + String(line) : String(line)
+      return continues ? indent + line : line
     }
   }
 
@@ -78,5 +80,13 @@ package enum Wrapping {
   /// Whether a line may break here; the non-breaking spaces are not among these.
   private static func isBlank(_ character: Character) -> Bool {
     character == " " || character == "\t"
+  }
+}
+
+extension String {
+  /// Without the spaces that end it.
+  fileprivate var withoutEnd: String {
+    guard last == " " else { return self }
+    return String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
   }
 }
