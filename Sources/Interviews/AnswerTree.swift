@@ -7,14 +7,14 @@ struct AnswerTree: Sendable {
   /// A questionnaire's language, from 0.
   var language: Int
   /// The first is the interview itself; instances are never taken out, so that undo finds them.
-  var frames: [Frame]
+  var frames: Pages<Frame>
   /// What answers keep of the rows they chose, so that a later file changes none of them.
   var rows: [Spot: ListRow] = [:]
 
   init(_ start: Start, on questionnaire: Questionnaire, language: Int) {
     origin = Origin(questionnaire: questionnaire, id: start.id, started: start.started)
     self.language = language
-    let cells = [Cell](repeating: Cell(), count: questionnaire.members.count)
+    let cells = Pages(repeating: Cell(), count: questionnaire.members.count)
     frames = [Frame(roster: nil, parent: 0, ordinal: 1, cells: cells)]
   }
 
@@ -39,8 +39,8 @@ struct AnswerTree: Sendable {
   func item(_ spot: Spot) -> Item { questionnaire.items[spot.item] }
 
   subscript(spot: Spot) -> Cell {
-    get { frames[spot.frame].cells[questionnaire.items[spot.item].slot] }
-    set { frames[spot.frame].cells[questionnaire.items[spot.item].slot] = newValue }
+    _read { yield frames[spot.frame].cells[questionnaire.items[spot.item].slot] }
+    _modify { yield &frames[spot.frame].cells[questionnaire.items[spot.item].slot] }
   }
 
   func instances(_ roster: Int, in frame: Int) -> Instances {
@@ -58,7 +58,7 @@ struct AnswerTree: Sendable {
     frames.append(
       Frame(
         roster: roster, parent: parent, ordinal: 0,
-        cells: [Cell](repeating: Cell(), count: count)))
+        cells: Pages(repeating: Cell(), count: count)))
     return frames.count - 1
   }
 

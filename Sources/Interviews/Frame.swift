@@ -46,7 +46,7 @@ struct Frame: Hashable, Sendable {
   /// From 1 among the live instances; 0 while set aside.
   var ordinal: Int
   /// By slot.
-  var cells: [Cell]
+  var cells: Pages<Cell>
   /// By item of the repeats directly in it.
   var rosters: [Int: Instances] = [:]
 }

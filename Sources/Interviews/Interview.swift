@@ -18,7 +18,7 @@ package struct Interview: Equatable, Sendable {
   /// Where the person stands; nil on the summary.
   package internal(set) var position: Spot?
   /// Where the person was before, the last at the end; nil stands for the summary.
-  var trail: [Spot?] = []
+  var trail: Pages<Spot?> = []
   var history = UndoStack()
 
   package init(_ start: Start, on questionnaire: Questionnaire) {
@@ -117,7 +117,10 @@ package struct Interview: Equatable, Sendable {
   }
 
   private func collectSetAside(in frame: Int, into spots: inout Set<Spot>) {
-    for item in tree.members(of: frame) {
+    // Most cells hold no answer, which is told at a glance.
+    let cells = tree.frames[frame].cells
+    for (item, place) in zip(tree.members(of: frame), cells.indices)
+    where cells[place].answer != nil {
       let spot = Spot(frame: frame, item: item)
       if isSetAside(spot) { spots.insert(spot) }
     }

@@ -21,8 +21,8 @@ struct Step: Hashable, Sendable {
 
 /// What can be undone, and redone: per event, the entries it replaced.
 struct UndoStack: Hashable, Sendable {
-  private(set) var done: [Step] = []
-  private(set) var undone: [Step] = []
+  private(set) var done: Pages<Step> = []
+  private(set) var undone: Pages<Step> = []
 
   /// Keeps what a new event replaced: what was undone before can no longer be redone.
   mutating func record(_ step: Step) {

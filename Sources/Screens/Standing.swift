@@ -18,12 +18,14 @@ struct Standing: Hashable {
   init() {}
 
   init(_ interview: Interview) {
-    (done, of) = interview.progress
     setAside = interview.setAside
+    let route = interview.route
+    of = route.count
+    done = route.count { !interview.isRemaining($0) }
     guard let spot = interview.position else { return }
     let isInside = interview.roster(ofFrame: spot.frame) != nil
-    let route = isInside ? interview.route(inInstance: spot.frame) : interview.route
-    for stop in route where interview.isNumbered(stop) {
+    for stop in isInside ? interview.route(inInstance: spot.frame) : route
+    where interview.isNumbered(stop) {
       count += 1
       if stop == spot { number = count }
     }
