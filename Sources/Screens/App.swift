@@ -92,7 +92,7 @@ package struct App: Sendable {
   }
 
   /// The language of the program's words now: the interview's where there is one.
-  var words: Words { Words.of(interview?.frameLanguage ?? language) }
+  var words: Words { _read { yield Words[interview?.frameLanguage ?? language] } }
 
   /// Whether the home screen shows the latest interviews alone, and is to be told of the others.
   package var listsLatestOnly: Bool { interview == nil && home.isPartial }

@@ -155,11 +155,11 @@ extension [Binding] {
       }
     }
     var room = width + HelpEntry.gap
-    var kept: Set<Int> = []
+    var kept: [Int] = []
     for (entry, _) in entries.sorted(by: { $0.priority > $1.priority })
     where entry.width + HelpEntry.gap <= room {
       room -= entry.width + HelpEntry.gap
-      kept.insert(entry.place)
+      kept.append(entry.place)
     }
     return entries.map(\.entry).filter { kept.contains($0.place) }
   }

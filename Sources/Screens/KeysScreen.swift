@@ -16,7 +16,7 @@ package struct KeysScreen: Sendable {
     var count = 1
   }
 
-  package init(_ language: Language) { words = Words.of(language) }
+  package init(_ language: Language) { words = Words[language] }
 
   /// Takes note of a key.
   ///

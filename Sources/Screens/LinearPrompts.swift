@@ -134,7 +134,7 @@ extension Interview {
   fileprivate func remarkOrAnswer(of row: SummaryScreen.Row, at spot: Spot) -> String {
     switch row {
     case .remark: remark(at: spot) ?? ""
-    case .waiting: halfTyped.contains(spot) ? Words.of(frameLanguage).halfTyped : ""
+    case .waiting: halfTyped.contains(spot) ? Words[frameLanguage].halfTyped : ""
     case .blank, .heading, .section, .finding: ""
     case .other, .answer:
       item(at: spot).roster == nil ? shownAnswer(at: spot) : String(instances(of: spot).count)

@@ -91,6 +91,9 @@ extension App {
     return Array(lines.prefix(max(1, min(3, layout.bodyRows / 2))))
   }
 
+  /// How many rows above its own the message takes.
+  var borrowedRows: Int { message == nil ? 0 : max(0, messageLines.count - 1) }
+
   /// What the screen says while nothing else is to be said.
   private var status: String {
     guard overlay == nil else { return "" }

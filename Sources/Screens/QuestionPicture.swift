@@ -13,7 +13,7 @@ extension App {
     let context = context(interview, spot)
     let area = Area(
       row: layout.bodyTop, column: 0,
-      rows: max(1, layout.bodyRows - max(0, messageLines.count - 1)),
+      rows: max(1, layout.bodyRows - borrowedRows),
       columns: layout.measure)
     body(editor, in: context).draw(on: &canvas, in: area, more: words.more)
   }

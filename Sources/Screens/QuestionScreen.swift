@@ -9,7 +9,7 @@ extension App {
   func context(_ interview: Interview, _ spot: Spot) -> EditorContext {
     let layout = layout
     var context = EditorContext(
-      interview: interview, spot: spot, words: words, glyphs: glyphs, width: layout.measure,
+      interview: interview, spot: spot, glyphs: glyphs, width: layout.measure,
       rows: layout.bodyRows, lineCount: 0, settings: settings,
       isRefused: message?.weight == .error)
     if let editor, editor.scrolls { context.lineCount = body(editor, in: context).lines.count }

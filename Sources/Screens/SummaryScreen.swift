@@ -34,7 +34,7 @@ struct SummaryScreen: Hashable {
 
   init(_ interview: Interview) {
     let summary = Summary(of: interview)
-    let words = Words.of(interview.frameLanguage)
+    let words = Words[interview.frameLanguage]
     blockingCount = summary.blocking.count
     counts = (summary.askedCount, summary.answeredCount, summary.remarks.count)
     pointed = 0

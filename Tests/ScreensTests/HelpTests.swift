@@ -105,7 +105,7 @@ import Testing
 
   @Test(arguments: [Language.french, .english])
   func `every action has a word, and help rows fit`(language: Language) {
-    let words = Words.of(language)
+    let words = Words[language]
     for action in Action.allCases { #expect(words.actions[action]?.isEmpty == false) }
     for place in Place.allCases {
       let (field, global) = play(place).app.shownKeys

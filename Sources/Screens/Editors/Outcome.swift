@@ -51,7 +51,6 @@ enum Given: Hashable {
 struct EditorContext {
   let interview: Interview
   let spot: Spot
-  let words: Words
   let glyphs: Glyphs
   /// Columns and rows of the body.
   let width: Int
@@ -64,6 +63,8 @@ struct EditorContext {
 }
 
 extension EditorContext {
+  var words: Words { _read { yield Words[interview.frameLanguage] } }
+
   /// What is proposed and not taken yet, in a sentence; blank where nothing is.
   var proposed: String {
     let proposal = interview.proposal(at: spot)
