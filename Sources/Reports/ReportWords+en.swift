@@ -6,7 +6,7 @@ extension ReportWords {
     language: .english,
     results: "Results",
     interviews: { $0 == 1 ? "\($1) interview" : "\($1) interviews" },
-    kind: { kind in
+    kind: { kind, _ in
       switch kind {
       case .interview: "held with this questionnaire"
       case .imported: "taken up from an earlier edition"
@@ -14,7 +14,7 @@ extension ReportWords {
       case .training: "for training"
       }
     },
-    mode: { mode in
+    mode: { mode, _ in
       switch mode {
       case .faceToFace: "face to face"
       case .telephone: "by telephone"

@@ -6,20 +6,20 @@ extension ReportWords {
     language: .french,
     results: "Résultats",
     interviews: { $0 > 1 ? "\($1) entretiens" : "\($1) entretien" },
-    kind: { kind in
+    kind: { kind, count in
       switch kind {
-      case .interview: "menés avec ce questionnaire"
+      case .interview: "\(count > 1 ? "menés" : "mené") avec ce questionnaire"
       case .imported: "repris d’une édition passée"
-      case .simulated: "simulés"
+      case .simulated: count > 1 ? "simulés" : "simulé"
       case .training: "d’entraînement"
       }
     },
-    mode: { mode in
+    mode: { mode, count in
       switch mode {
       case .faceToFace: "en face à face"
       case .telephone: "par téléphone"
       case .video: "en visioconférence"
-      case .selfCompleted: "remplis seuls"
+      case .selfCompleted: count > 1 ? "remplis seuls" : "rempli seul"
       }
     },
     between: { "du \($0) au \($1)" },
@@ -68,9 +68,10 @@ extension ReportWords {
     },
     merge: { unit, merge in
       let less = merge.described - merge.distinct
-      return "\(unit) : \(merge.described) fiches, dont \(less) "
+      return "\(unit) : \(merge.described) fiches, dont \(less) "
         + (less > 1 ? "décrivent" : "décrit")
-        + " ce qu’une autre décrit déjà ; \(merge.distinct) comptent."
+        + " ce qu’une autre décrit déjà ; \(merge.distinct) "
+        + (merge.distinct > 1 ? "comptent." : "compte.")
     },
     definedBy: { "Chiffres définis par le questionnaire « \($0) », version \($1)." },
     colon: "\u{A0}: ",

@@ -15,8 +15,9 @@ package struct ReportWords: Sendable {
   let results: String
   /// `98 entretiens`.
   let interviews: @Sendable (_ count: Int, _ shown: String) -> String
-  let kind: @Sendable (Start.Kind) -> String
-  let mode: @Sendable (Start.Mode) -> String
+  /// What follows so many interviews: `mené avec ce questionnaire`.
+  let kind: @Sendable (Start.Kind, _ count: Int) -> String
+  let mode: @Sendable (Start.Mode, _ count: Int) -> String
   let between: @Sendable (_ first: String, _ last: String) -> String
   let on: @Sendable (_ day: String) -> String
   let remember: String

@@ -56,9 +56,9 @@ package struct Voice: Sendable {
   var census: [String] {
     let census = report.census
     let kinds = census.kinds.sorted { $0.value > $1.value }
-      .map { "\(interviews($0.value)) \(words.kind($0.key))" }
+      .map { "\(interviews($0.value)) \(words.kind($0.key, $0.value))" }
     let modes = census.modes.sorted { $0.value > $1.value }
-      .map { "\(number($0.value)) \(words.mode($0.key))" }
+      .map { "\(number($0.value)) \(words.mode($0.key, $0.value))" }
     let days = census.days.map { days in
       days.lowerBound == days.upperBound
         ? words.on(form.date(days.lowerBound))

@@ -1,6 +1,8 @@
 import Formulas
-import Reports
+import Interviews
 import Testing
+
+@testable import Reports
 
 /// What makes a page readable by all, and safe to publish.
 @Suite struct PageTests {
@@ -12,6 +14,13 @@ import Testing
     for fetched in ["<script", "http:", "https:", "@import", "url(", "<link", "<img", "onclick"] {
       #expect(!page.contains(fetched), "\(fetched)")
     }
+  }
+
+  @Test func `one interview agrees in French as several do`() {
+    let words = ReportWords.french
+    #expect(words.kind(.interview, 1) == "mené avec ce questionnaire")
+    #expect(words.kind(.interview, 2) == "menés avec ce questionnaire")
+    #expect(words.kind(.simulated, 1) == "simulé" && words.mode(.selfCompleted, 1) == "rempli seul")
   }
 
   @Test func `every text is escaped`() {
