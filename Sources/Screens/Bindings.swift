@@ -185,7 +185,7 @@ enum Bindings {
   static let home: [Binding] = [
     Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 8),
     Binding([.enter], .open, priority: 11),
-    Binding([.tab], .new, priority: 6),
+    Binding([.tab], .new, priority: 7),
     Binding([.control("t")], .training, priority: 4),
     Binding([.delete], .trash, priority: 5),
     Binding([.control("z")], .undo, priority: 0),
@@ -193,21 +193,28 @@ enum Bindings {
     Binding([.control("r"), .function(8)], .results, priority: 3),
     Binding([.function(2)], .language, priority: 4),
     Binding([.function(5)], .export, priority: 8),
-    Binding([.function(1), .character("?")], .help, shown: "?", priority: 6),
-    Binding([.escape], .menu, priority: 10),
-    Binding([.control("q"), .control("c")], .quit, priority: 9),
+    Binding([.function(1), .character("?")], .help, shown: "?", priority: 9),
+    Binding([.escape], .menu, priority: 12),
+    Binding([.control("q"), .control("c")], .quit, priority: 10),
     Binding([.control("l")], .redraw, priority: 0),
     Binding(.typing, .type, shown: "a-z", priority: 4),
     Binding([.backspace, .control("u")], .erase, priority: 0),
   ]
 
+  /// The same while a search narrows the list: Escape gives it up before anything else.
+  static func search(_ bindings: [Binding]) -> [Binding] {
+    bindings.map { binding in
+      binding.answers(to: .escape) ? Binding([.escape], .clear, priority: 12) : binding
+    }
+  }
+
   static let trash: [Binding] = [
     Binding([.up, .down, .home, .end], .point, shown: "↑↓", priority: 8),
-    Binding([.enter], .restore, priority: 9),
-    Binding([.escape, .tab], .interviews, priority: 10),
+    Binding([.enter], .restore, priority: 11),
+    Binding([.escape, .tab], .interviews, priority: 12),
     Binding([.pageDown, .pageUp], .pages, priority: 0),
-    Binding([.function(1), .character("?")], .help, shown: "?", priority: 6),
-    Binding([.control("q"), .control("c")], .quit, priority: 7),
+    Binding([.function(1), .character("?")], .help, shown: "?", priority: 9),
+    Binding([.control("q"), .control("c")], .quit, priority: 10),
     Binding([.control("l")], .redraw, priority: 0),
     Binding(.typing, .type, shown: "a-z", priority: 4),
     Binding([.backspace, .delete, .control("u")], .erase, priority: 0),

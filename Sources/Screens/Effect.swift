@@ -6,8 +6,8 @@ import Reports
 package enum Effect: Hashable, Sendable {
   /// Write one line of the journal, and come back with `.saved` or `.notSaved`.
   case append(Event)
-  /// Who holds the interviews from here on: the interviewer's code.
-  case identify(String)
+  /// Who conducts the interviews from here on, and is proposed at the next start.
+  case identify(InterviewerCode)
   /// Start an interview on the questionnaire of that place in the list.
   case begin(form: Int, language: String, Start.Kind = .interview)
   /// Open an interview by id.
@@ -61,6 +61,8 @@ package enum AppEvent: Sendable {
   /// The text as the person's own editor left it.
   case edited(String)
   case listed([HomeEntry], HomeShelf)
+  /// How many interviews are in the trash.
+  case trashCounted(Int)
   case reported(Report)
   /// Nothing stands at that place.
   case exportOffered(place: String)

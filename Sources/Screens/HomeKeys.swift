@@ -8,8 +8,8 @@ import Questions
 extension App {
   var homeBindings: [Binding] {
     switch home.shelf {
-    case .interviews: Bindings.home
-    case .trash: Bindings.trash
+    case .interviews: home.search.isEmpty ? Bindings.home : Bindings.search(Bindings.home)
+    case .trash: home.search.isEmpty ? Bindings.trash : Bindings.search(Bindings.trash)
     }
   }
 
@@ -65,9 +65,10 @@ extension App {
   }
 
   private mutating func openReopening(_ entry: HomeEntry) -> [Effect] {
+    let text = [entry.label, words.reopenExplained(entry)]
     overlay = .panel(
       Panel(
-        .reopen(entry.id), title: words.reopenTitle, text: [entry.label, words.reopenExplained],
+        .reopen(entry.id), title: words.reopenTitle, text: text,
         options: [words.leaveAsItIs, words.reopenConfirm], fieldLabel: words.reopenReason))
     return []
   }
@@ -92,7 +93,7 @@ extension App {
   }
 
   mutating func trash(_ entry: HomeEntry) -> [Effect] {
-    home.remember(trashed: entry.id)
+    home.remember(trashed: entry)
     say(words.trashed(entry.label))
     return [.trash(entry.id), .list(.interviews)]
   }
@@ -105,10 +106,10 @@ extension App {
 
   /// Takes back the interview last thrown away.
   mutating func untrash() -> [Effect] {
-    guard let id = home.trashed else {
+    guard let entry = home.trashed else {
       say(words.nothingToUndo)
       return []
     }
-    return restore(id)
+    return restore(entry.id)
   }
 }

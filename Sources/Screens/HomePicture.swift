@@ -1,6 +1,7 @@
 import Console
 import Formulas
 import Interviews
+import Questions
 
 // The home screen, drawn.
 
@@ -89,8 +90,8 @@ extension App {
     case .blank: body.blank()
     case .head: drawHead(on: &body)
     case .none:
-      let empty = home.shelf == .trash ? words.trashEmpty : words.noInterview
-      body.text(home.search.isEmpty ? empty : notFound(home.search), at: 3, style: .quiet)
+      let (reason, way) = nothingListed
+      body.text("\(reason) \(way)".trimmed, at: 3, style: .quiet)
     case .entry(let place): draw(home.found[place], place, isPointed, on: &body)
     case .newInterview: body.line(words.newInterview, at: 1, style: .strong)
     case .noForm:
@@ -103,6 +104,16 @@ extension App {
 
   /// Said where a search finds nothing, with the way out of it.
   func notFound(_ search: String) -> String { "\(words.notFound(search)) \(words.emptySearch)" }
+  /// Why no interview is listed, and which key goes on from there.
+  var nothingListed: (reason: String, way: String) {
+    if !home.search.isEmpty { return (words.noMatch(home.search), words.escapeClears) }
+    switch home.shelf {
+    case .trash: return (words.trashEmpty, "")
+    case .interviews where home.trashCount > 0:
+      return (words.onlyTrash(home.trashCount), words.viewTrash)
+    case .interviews: return (words.noInterview, words.enterStarts)
+    }
+  }
 
   private func draw(_ form: HomeForm, _ place: Int, _ isPointed: Bool, on body: inout Body) {
     let end = columns - 1 - TextWidth.width(of: form.version)
@@ -129,7 +140,8 @@ extension App {
 
   private func draw(_ entry: HomeEntry, _ place: Int, _ isPointed: Bool, on body: inout Body) {
     let isWide = columns >= 70
-    let middle = isWide ? columns / 2 - 6 : columns - 22
+    let hasForm = isWide || home.hasSeveralForms && columns >= Self.fewestWithForm
+    let middle = isWide ? columns / 2 - 6 : hasForm ? columns / 2 - 8 : columns - 22
     let end = isWide ? columns - 24 : columns - 21
     let label = TextWidth.sanitized(words.kindMark(entry.kind) + entry.label)
     var runs = [
@@ -138,14 +150,15 @@ extension App {
         column: 3, text: TextWidth.clipped(label, to: max(6, middle - 5), glyphs: glyphs),
         style: isPointed ? .focus : .text),
     ]
-    if isWide {
+    if hasForm {
       let shown = TextWidth.clipped(
         TextWidth.sanitized(home.title(of: entry, in: language)), to: max(4, end - middle - 2),
         glyphs: glyphs)
       runs.append(.init(column: middle, text: shown, style: .quiet))
     }
     let state = state(of: entry)
-    runs.append(.init(column: end, text: "\(state.mark) \(state.text)", style: .text))
+    let export = entry.isExported ? " \(glyphs.up)" : ""
+    runs.append(.init(column: end, text: "\(state.mark) \(state.text)\(export)", style: .text))
     let note = entry.remarkCount > 0 ? "\(glyphs.note) " : ""
     let time = note + entry.updated
     runs.append(
@@ -160,17 +173,28 @@ extension App {
     case .inProgress where entry.needsCheck && entry.done == entry.of:
       return (glyphs.alert, states.check)
     case .inProgress: return (glyphs.partial, "\(entry.done)/\(entry.of)")
-    case .finished, .stopped:
-      if entry.isExported { return (glyphs.up, states.exported) }
-      return entry.status == .finished
-        ? (glyphs.done, states.done) : (glyphs.offRoute, states.stopped)
+    case .finished where entry.isRefused: return (glyphs.offRoute, states.refused)
+    case .finished: return (glyphs.done, states.done)
+    case .stopped: return (glyphs.offRoute, states.stopped)
     case .withdrawn: return (glyphs.offRoute, states.withdrawn)
     }
   }
 
+  /// Narrower, a row has no room for the questionnaire's title.
+  private static let fewestWithForm = 56
+
   /// What no export holds yet, and how answers are kept, as far as there is room.
+  ///
+  /// First what was just put in the trash: the way to take it back must not go with the next key.
+  /// Where a row is too narrow for it, the questionnaire of the interview pointed at.
   var homeStatus: String {
+    if let entry = home.trashed, home.shelf == .interviews { return words.trashed(entry.label) }
     let count = home.unexportedCount
+    if home.hasSeveralForms, columns < Self.fewestWithForm, case .entry(let entry)? = home.target {
+      let title = TextWidth.sanitized(home.title(of: entry, in: language))
+      let said = count > 0 ? "\(words.toExport(count)) · \(title)" : title
+      return TextWidth.clipped(said, to: columns - 2, glyphs: glyphs)
+    }
     let storage = words.storage(home.storage)
     if count == 0 { return storage }
     let ways = [
@@ -181,15 +205,19 @@ extension App {
   }
 
   /// The same in words alone, for line mode.
-  func spokenState(of entry: HomeEntry) -> String { state(of: entry).text }
+  func spokenState(of entry: HomeEntry) -> String {
+    state(of: entry).text + (entry.isExported ? ", \(words.states.exported)" : "")
+  }
 
   /// What the marks of the list say.
   private var homeLegend: String {
     let states = words.states
-    return [
+    let marks = [
       (glyphs.partial, states.going), (glyphs.alert, states.check), (glyphs.done, states.done),
-      (glyphs.up, states.exported), (glyphs.offRoute, states.stopped),
-    ].map { "\($0) \($1)" }.joined(separator: "   ")
+      (glyphs.offRoute, states.stopped), (glyphs.up, states.exported), (glyphs.note, states.note),
+    ].map { "\($0) \($1)" }
+    let wide = marks.joined(separator: "   ")
+    return TextWidth.width(of: wide) <= columns - 2 ? wide : marks.joined(separator: "  ")
   }
 
   private func pointer(_ isPointed: Bool) -> Body.Run {

@@ -20,13 +20,15 @@ package struct HomeEntry: Hashable, Sendable {
   package let remarkCount: Int
   /// As it now stands, in some export.
   package let isExported: Bool
+  /// Ended because the person did not consent.
+  package let isRefused: Bool
   /// Why it cannot be read; nil where it can.
   package let fault: String?
 
   package init(
     id: String, label: String, form: String, kind: Start.Kind = .interview, status: Status,
     done: Int, of: Int, updated: String, needsCheck: Bool = false, remarkCount: Int = 0,
-    isExported: Bool = false, fault: String? = nil
+    isExported: Bool = false, isRefused: Bool = false, fault: String? = nil
   ) {
     self.id = id
     self.label = label
@@ -39,6 +41,7 @@ package struct HomeEntry: Hashable, Sendable {
     self.needsCheck = needsCheck
     self.remarkCount = remarkCount
     self.isExported = isExported
+    self.isRefused = isRefused
     self.fault = fault
   }
 
@@ -99,12 +102,16 @@ package struct HomeScreen: Sendable {
   private(set) var unexportedCount = 0
   /// Among the entries found, then the forms.
   private(set) var pointed = 0
-  /// What was put in the trash last, by id: undone at a key.
-  private(set) var trashed: String?
+  /// What was put in the trash last: undone at a key.
+  private(set) var trashed: HomeEntry?
+  /// How many interviews are in the trash; told where there are none here.
+  private(set) var trashCount = 0
+  /// Whether one questionnaire has to be told from another.
+  private(set) var hasSeveralForms = false
   /// The interview just left, by id, until it is listed.
   private var left: String?
-  /// The laptop or the interviewer, as the title bar names it.
-  var station: String
+  /// The interviewer's code in force, as the title bar shows it; blank until it is known.
+  var interviewer: String
   let storage: Storage
   /// What Enter starts on a questionnaire.
   let kind: Start.Kind
@@ -118,11 +125,11 @@ package struct HomeScreen: Sendable {
 
   /// - Parameter total: how many there are, where `entries` are only the latest.
   package init(
-    entries: [HomeEntry], latestOf total: Int? = nil, forms: [HomeForm], station: String,
+    entries: [HomeEntry], latestOf total: Int? = nil, forms: [HomeForm], interviewer: String,
     storage: Storage, kind: Start.Kind = .interview
   ) {
     self.forms = forms
-    self.station = station
+    self.interviewer = interviewer
     self.storage = storage
     self.kind = kind
     list(entries, from: .interviews)
@@ -154,6 +161,7 @@ package struct HomeScreen: Sendable {
 
   /// Lists other interviews, the pointer on what it was on, or on the interview just left.
   mutating func list(_ entries: [HomeEntry], from shelf: HomeShelf) {
+    let wasOnEntry = found.indices.contains(pointed)
     let (id, form): (String?, Int?) =
       switch target {
       case _ where left != nil: (left, nil)
@@ -169,10 +177,13 @@ package struct HomeScreen: Sendable {
     count = entries.count
     unexportedCount = shelf == .interviews ? entries.count(where: \.waitsForExport) : 0
     isPartial = false
+    let ids = Set(entries.lazy.map(\.form)).subtracting([""])
+    hasSeveralForms = ids.union(forms.map(\.id)).count > 1
     labels = nil
     sift()
     let place = found.firstIndex { $0.id == id } ?? form.map { found.count + $0 }
-    point(at: place ?? pointed)
+    // The interview pointed at is gone: the next one, never what would start another.
+    point(at: place ?? (wasOnEntry ? min(pointed, found.count - 1) : pointed))
   }
 
   private mutating func sift() {
@@ -194,6 +205,7 @@ package struct HomeScreen: Sendable {
   }
 
   mutating func press(_ key: Key, _ action: Action?) {
+    if action == .clear { find("") }
     if action == .point || action == .pages {
       point(at: key.moved(from: pointed, last: found.count + offered.count - 1, page: 8))
     }
@@ -217,5 +229,7 @@ package struct HomeScreen: Sendable {
   mutating func leave(_ id: String) { left = id }
 
   /// Remembers what goes to the trash, for undo; nil once it is out again.
-  mutating func remember(trashed id: String?) { trashed = id }
+  mutating func remember(trashed entry: HomeEntry?) { trashed = entry }
+
+  mutating func count(trashed count: Int) { trashCount = count }
 }

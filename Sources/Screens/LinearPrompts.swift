@@ -21,6 +21,7 @@ extension LinearWalk {
 
   private func lines(of panel: Panel) -> [String] {
     [panel.title] + panel.text + panel.options.enumerated().map { "\($0 + 1) \($1)" }
+      + (panel.options.isEmpty ? [] : ["0 \(app.words.actions[.back] ?? "")"])
       + [panel.fieldLabel].compactMap(\.self)
       + (panel.proposesWritten ? ["[\(panel.field.text)]"] : [])
   }
@@ -35,9 +36,8 @@ extension LinearWalk {
       ]
       return "\(place + 1) " + said.filter { !$0.isEmpty }.joined(separator: ", ")
     }
-    let empty = home.shelf == .trash ? words.trashEmpty : words.linearNone
-    let none = home.search.isEmpty ? empty : "\(words.notFound(home.search)) \(words.linearSeeAll)"
-    let list = entries.isEmpty ? [none] : entries
+    let way = home.search.isEmpty ? "" : " \(words.linearSeeAll)"
+    let list = entries.isEmpty ? [app.nothingListed.reason + way] : entries
     if home.shelf == .trash { return [words.trashTitle] + list + [words.linearTrash] }
     let forms = home.offered.enumerated().map { place, form in
       "\(entries.count + place + 1) + \(form.title(in: app.language)) (\(form.version))"
@@ -65,7 +65,7 @@ extension LinearWalk {
     let flag = editor.flag(in: context)
     let label = item.label.map { interview.text($0, at: spot) } ?? item.name
     var lines = [
-      "[\(app.words.kindTitle(interview.start.kind))\(app.sectionTitle(interview, spot))\(app.sectionMark(interview, spot)) · \(app.standing.done)/\(app.standing.of)]"
+      "[\(app.words.kindTitle(interview.start.kind))\(app.sectionTitle(interview, spot))\(app.sectionMark(interview, spot)) · \(app.place(of: spot, interview))]"
     ]
     lines.append((item.number.map { $0 + ". " } ?? "") + label + (flag.isEmpty ? "" : " (\(flag))"))
     if let hint = item.hint { lines.append(interview.text(hint, at: spot)) }
@@ -111,14 +111,11 @@ extension LinearWalk {
       case .heading(let text), .section(let text): lines.append(text)
       case .finding(let finding):
         let text = app.sentence(of: finding)
-        let label =
-          interview.shortLabel(of: finding.spot) + interview.instanceMark(of: finding.spot)
-        lines.append("\(number) \(label)\(words.colon)\(text)")
+        lines.append("\(number) \(label(of: finding.spot, interview))\(words.colon)\(text)")
       case .other(let spot), .waiting(let spot), .remark(let spot), .answer(let spot):
         let answer = interview.remarkOrAnswer(of: row, at: spot)
         let text = answer.isEmpty ? "" : words.colon + answer
-        let label = interview.shortLabel(of: spot) + interview.instanceMark(of: spot)
-        lines.append("\(number) \(label)\(text)")
+        lines.append("\(number) \(label(of: spot, interview))\(text)")
       }
       if row.spot != nil { number += 1 }
     }
@@ -127,6 +124,12 @@ extension LinearWalk {
       return "\(step.rawValue + 1) \(words.name(of: step))" + (wait.isEmpty ? "" : " (\(wait))")
     }
     return lines + [words.codeIs(interview.start.code), words.next] + steps
+  }
+
+  /// A question's label with its number: the number before it is its place in the list.
+  private func label(of spot: Spot, _ interview: Interview) -> String {
+    let number = interview.item(at: spot).number.map { " (\(app.words.questionNumber($0)))" } ?? ""
+    return interview.shortLabel(of: spot) + interview.instanceMark(of: spot) + number
   }
 }
 

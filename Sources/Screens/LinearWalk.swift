@@ -12,27 +12,58 @@ package struct LinearWalk: Sendable {
   /// Lines of a long text so far; nil outside one.
   private var longText: [String]?
   /// What was asked last, so that a message alone does not print the question again.
-  private var asked: [String] = []
+  var asked: [String] = []
 
   package init(_ app: App) { self.app = app }
+
+  /// What stands before what is typed.
+  package static let mark = "> "
 
   /// What to print before the next line is read.
   package mutating func prompt() -> String {
     app.tellSetAside()
     var lines: [String] = []
-    if let message = app.message { lines.append(app.words.inLineMode(message.text)) }
+    if let message = app.message { lines.append(spoken(message)) }
     app.message = nil
     if longText == nil {
       let question = question()
-      if question != asked { lines += [""] + question }
+      if question != asked {
+        lines += [""] + question
+      } else if !lines.isEmpty {
+        lines += allowed
+      }
       asked = question
     }
-    return lines.map { TextWidth.sanitizedLines($0) + "\n" }.joined() + "> "
+    return lines.map { TextWidth.sanitizedLines($0) + "\n" }.joined() + Self.mark
   }
 
-  /// What is left to print once the loop is over.
+  /// What is left to print once the loop is over: whether all is saved, and how to go on.
   package func farewell() -> String {
-    app.message.map { TextWidth.sanitizedLines($0.text) + "\n" } ?? "\n"
+    let end: String =
+      switch (app.waiting, app.interview) {
+      case (1..., _): app.words.someNotSaved(app.waiting)
+      case (_, let interview?):
+        app.words.linearPaused(interview.label, String(interview.start.id.suffix(8)))
+      case (_, nil): app.words.linearSaved
+      }
+    let lines = ["", app.message.map(spoken) ?? "", end]
+    return lines.enumerated().filter { $0 == 0 || !$1.isEmpty }
+      .map { TextWidth.sanitizedLines($1) + "\n" }.joined()
+  }
+
+  /// A message made for the screens, its keys told as what is typed here.
+  private func spoken(_ message: App.Message) -> String {
+    app.words.linearPhrases.reduce(message.text) { text, phrase in
+      text.replacing(phrase.onScreen, with: phrase.inLines)
+    }
+  }
+
+  /// What the question asked takes, said again after a refusal.
+  private var allowed: [String] {
+    guard case .question = app.screen, app.overlay == nil, let interview = app.interview,
+      let spot = interview.position, let editor = app.editor
+    else { return [] }
+    return editor.spoken(in: app.context(interview, spot))
   }
 
   /// Takes one line, without its newline; nil is the end of the input, which pauses.
@@ -43,6 +74,7 @@ package struct LinearWalk: Sendable {
     let typed = line.trimmed
     if typed.hasPrefix("::") { return answer(String(typed.dropFirst())) }
     if typed.hasPrefix(":") { return command(String(typed.dropFirst())) }
+    if typed == "?", takesHelp { return command(typed) }
     switch app.screen {
     case .home: return readHome(typed)
     case .report(let place): return readResults(typed, place)
@@ -52,55 +84,24 @@ package struct LinearWalk: Sendable {
     }
   }
 
-  private mutating func pause() -> [Effect] {
+  mutating func pause() -> [Effect] {
     guard app.interview != nil else { return [.quit] }
     return app.record(.pause(reason: "")) + [.rest, .quit]
   }
 
-  private mutating func command(_ typed: String) -> [Effect] {
-    let (letter, rest) = typed.firstWord
-    asked = []
-    switch letter {
-    case "q": return pause()
-    case "?":
-      app.say(app.words.linearHelp.joined(separator: "\n"))
-      return []
-    case "l": return app.switchLanguage()
-    case "b": return app.perform(.back) ?? []
-    case "p": return openPlan()
-    case "f": return filter()
-    case "s": return app.interview == nil ? [] : app.perform(.summary) ?? []
-    case "u": return app.interview == nil ? app.untrash() : app.perform(.undo) ?? []
-    case "y": return app.perform(.redo) ?? []
-    case "r": return app.perform(app.interview == nil ? .results : .remaining) ?? []
-    case "e": return clear()
-    case "m":
-      // What only a picture has is not offered.
-      return app.openMenu(without: [
-        .new, .trash, .help, .redraw, .hide, .suspend, .insert, .moveUp, .moveDown,
-      ])
-    case "n": return note(rest)
-    case "k": return special(rest)
-    case "x": return app.perform(.export) ?? []
-    default:
-      app.say(app.words.unknownCommand(":" + letter))
-      return []
-    }
-  }
-
-  private mutating func clear() -> [Effect] {
+  mutating func clear() -> [Effect] {
     guard let editor = app.editor, let spot = app.interview?.position else { return [] }
     return app.take(editor.clearing, at: spot)
   }
 
-  private mutating func note(_ text: String) -> [Effect] {
+  mutating func note(_ text: String) -> [Effect] {
     guard let interview = app.interview, let spot = interview.position else { return [] }
     if text.isEmpty { return app.openRemark() }
     return app.record(.remark(interview.path(of: spot), text))
   }
 
   /// `:k` alone gives the only special answer, or lists them; `:k nsp` gives that one.
-  private mutating func special(_ word: String) -> [Effect] {
+  mutating func special(_ word: String) -> [Effect] {
     guard let interview = app.interview, let spot = interview.position else { return [] }
     let specials = Option.specials(of: interview, at: spot)
     if word.isEmpty, specials.count != 1 { return app.openSpecials() }
@@ -176,20 +177,26 @@ package struct LinearWalk: Sendable {
   }
 
   private mutating func read(_ line: String, on panel: Panel) -> [Effect] {
-    let typed = line.trimmed
-    if typed == ":b" {
-      app.overlay = nil
-      return []
+    var typed = line.trimmed
+    if typed.hasPrefix("::") {
+      typed.removeFirst()
+    } else if typed.hasPrefix(":") {
+      return command(String(typed.dropFirst()))
     }
+    if typed == "?" { return command(typed) }
     if panel.options.isEmpty {
       var filled = panel
       if !typed.isEmpty || !panel.proposesWritten { filled.field.replace(with: typed) }
       asked = []
       return app.validateField(filled)
     }
+    if typed.isEmpty || typed == "0" {
+      app.overlay = nil
+      return []
+    }
     let (word, rest) = typed.firstWord
     guard let number = Int(word), number >= 1, number <= panel.options.count else {
-      app.say(app.words.chooseNumber(panel.options.count))
+      app.say(app.words.chooseOption(panel.options.count))
       asked = []
       return []
     }
@@ -200,6 +207,12 @@ package struct LinearWalk: Sendable {
     var filled = panel
     filled.field.replace(with: rest)
     return app.choose(number - 1, of: filled)
+  }
+
+  /// Leaves what is looked at without an interview: the results, the trash, a search.
+  mutating func leaveList() -> [Effect] {
+    if case .report(let place) = app.screen { return readResults("", place) }
+    return readHome("")
   }
 
   /// A number opens, takes back from the trash or starts; `-2` throws the second away; other
@@ -258,7 +271,7 @@ package struct LinearWalk: Sendable {
     return []
   }
 
-  private mutating func openPlan() -> [Effect] {
+  mutating func openPlan() -> [Effect] {
     guard let interview = app.interview else { return [] }
     let effects = app.openPlan()
     if case .plan(var plan) = app.screen {
@@ -269,7 +282,7 @@ package struct LinearWalk: Sendable {
   }
 
   /// The plan's next filter.
-  private mutating func filter() -> [Effect] {
+  mutating func filter() -> [Effect] {
     guard let interview = app.interview else { return [] }
     if case .plan = app.screen {} else { _ = openPlan() }
     guard case .plan(var plan) = app.screen else { return [] }
@@ -292,13 +305,6 @@ package struct LinearWalk: Sendable {
     }
     app.returning = spot
     return app.go(to: spot)
-  }
-}
-
-extension Words {
-  /// The text with the commands of line mode where it names keys.
-  fileprivate func inLineMode(_ text: String) -> String {
-    linearKeys.reduce(text) { $0.replacing($1.key, with: $1.command) }
   }
 }
 

@@ -61,7 +61,8 @@ extension App {
 
   private var titleRight: String {
     guard interview != nil else {
-      return "\(home.station) · \(words.offline) · \(language.rawValue.uppercased())"
+      return [home.interviewer, words.offline, language.rawValue.uppercased()]
+        .filter { !$0.isEmpty }.joined(separator: " · ")
     }
     switch saving {
     case .nothingYet: return ""

@@ -61,7 +61,8 @@ extension App {
     return " (\(position)/\(instances.count))"
   }
 
-  private func place(of spot: Spot, _ interview: Interview) -> String {
+  /// `question 3 of 9`, or shorter where the screen is narrow; what is only read has no number.
+  func place(of spot: Spot, _ interview: Interview) -> String {
     if interview.item(at: spot).question?.kind.holdsAnswer == false { return words.information }
     if columns < 60 { return "\(standing.number)/\(standing.count)" }
     return words.questionOf(standing.number, standing.count)

@@ -33,11 +33,16 @@ private func take(_ event: AppEvent, by app: inout App) -> [Effect] {
     app.message = nil
     app.arrive()
     let missing = interview.questionnaire.missingFiles
-    if !missing.isEmpty { app.say("! \(app.words.listMissing(missing))", .warning) }
+    if !missing.isEmpty {
+      app.say("! \(app.words.listMissing(missing))", .warning)
+    } else if !time.isEmpty {
+      app.tellLanguage(of: interview)
+    }
   case .lasted(let minutes): app.minutes = minutes
   case .closed: app.showHome()
   case .edited(let text): app.editor?.replace(with: text)
   case .listed(let entries, let shelf): app.home.list(entries, from: shelf)
+  case .trashCounted(let count): app.home.count(trashed: count)
   case .reported(let report): app.show(report)
   case .exportOffered(let place): app.openExport(place)
   case .exporting(let done, let all): app.tellProgress(done, of: all)
@@ -93,6 +98,15 @@ extension App {
     case .plain?, .warning?: say("\(message?.text ?? "") \(told)", .warning)
     case nil: say(told, .warning)
     }
+  }
+
+  /// Says that an interview taken up again is not in the language of the home screen, where it
+  /// could be.
+  fileprivate mutating func tellLanguage(of interview: Interview) {
+    let languages = interview.questionnaire.languages
+    let held = languages[interview.languagePlace]
+    guard held != language.rawValue, languages.contains(language.rawValue) else { return }
+    say(Words[language].heldIn(held))
   }
 
   /// How many events are not on disk yet.

@@ -27,11 +27,12 @@ extension Words {
       .editor: "Open in the editor", .save: "Save", .pause: "Pause",
       .insert: "Insert an entry before this one", .moveUp: "Move the entry up",
       .moveDown: "Move the entry down", .training: "Training", .trash: "Trash",
-      .restore: "Take back", .trashed: "See the trash", .interviews: "Interviews",
+      .restore: "Restore", .trashed: "View the trash", .interviews: "Interviews",
       .day: "Day ±1", .results: "Results", .export: "Export",
       .nextRank: "Next rank", .giveRank: "Rank",
     ],
     menuNames: [
+      .trash: "Put in the trash (Del)",
       .back: "Previous question", .clear: "Clear this answer",
       .special: "No answer (refusal…)", .remark: "Note on this question",
       .undo: "Undo the last action", .redo: "Redo the undone action",
@@ -187,7 +188,7 @@ extension Words {
     },
     found: { "\($0) found" },
     summary: "Summary",
-    lasted: { "Took \($0) min" },
+    lasted: { "Time spent: \($0) min" },
     summaryCounts: { asked, answered, remarks in
       "\(asked) \(asked == 1 ? "question" : "questions") asked · \(answered) answered"
         + (remarks > 0 ? " · \(remarks) \(remarks == 1 ? "note" : "notes")" : "")
@@ -241,18 +242,18 @@ extension Words {
     remarkHint: "No names, no opinions. Empty: no note.",
     specialsTitle: "No answer",
     menuTitle: "Menu",
-    settingsTitle: "Settings of this laptop",
+    settingsTitle: "Settings for this laptop",
     setting: { setting, settings, language in
       switch setting {
       case .language: "Language of the home screen: \(language == .french ? "French" : "English")"
-      case .advance: "A choice made goes on at once: \(settings.advances ? "yes" : "no")"
-      case .azerty: "The row & é \" ' ( types digits: \(settings.azerty ? "yes" : "no")"
+      case .advance: "Move on as soon as a choice is made: \(settings.advances ? "yes" : "no")"
+      case .azerty: "Digits without Shift (keys & é \" ' ( ): \(settings.azerty ? "yes" : "no")"
       case .mouse:
-        settings.usesMouse ? "Mouse: answers, chooses" : "Mouse: selects, copies, pastes"
+        settings.usesMouse ? "Mouse: a click answers" : "Mouse: selects, copies, pastes"
       case .lock:
         settings.lockAfter == 0
-          ? "Hide a screen left alone: never"
-          : "Hide a screen left alone: after \(settings.lockAfter) minutes"
+          ? "Hide the screen when nobody uses it: never"
+          : "Hide the screen when nobody uses it: after \(settings.lockAfter) minutes"
       }
     },
     helpTitle: { "Help: \($0)" },
@@ -262,19 +263,32 @@ extension Words {
       "Esc opens a menu where everything can be done with arrows and Enter.",
       "To select with the mouse: Shift and drag, or Esc, Settings, Mouse.",
       "The row & é \" ' ( - è _ ç counts as 1 to 9 where no text is typed.",
-      "Under tmux, if Esc is slow: “set -s escape-time 25”.",
+      "Esc answers late? That is tmux: set “set -s escape-time 25” in it.",
     ],
-    interviewerTitle: "Who holds the interview?",
+    interviewerTitle: "Who is conducting the interview?",
     interviewerExplained:
-      "A code, not your name: it is kept with each answer, and so is the time,"
-      + " hence how long the interview lasts. Asked only once.",
-    interviewerCode: "Your code:",
-    interviewerBlank: "A code is needed: PC07, for example.",
+      "A code, not your name: your initials, for example MD. It is kept with each answer, and so is"
+      + " the time, hence how long the interview lasts. Asked at each start.",
+    interviewerCode: { $0 ? "Your code (typing replaces it):" : "Your code:" },
     interviews: "INTERVIEWS",
     newInterview: "NEW INTERVIEW",
-    noInterview: "No interview yet: Enter starts one.",
     notFound: { "Nothing matches “\($0)”." },
     emptySearch: "Del empties the search.",
+    noInterview: "No interviews yet.",
+    enterStarts: "Enter starts one.",
+    onlyTrash: { "No interviews here; \($0) in the trash." },
+    viewTrash: "Esc, View the trash.",
+    noMatch: { "No interview matches “\($0)”." },
+    escapeClears: "Esc clears the search.",
+    heldIn: { code in
+      let name =
+        switch Language(rawValue: code) {
+        case .french?: "French"
+        case .english?: "English"
+        case nil: "“\(code)”"
+        }
+      return "This interview is in \(name); F2 changes the language."
+    },
     storage: {
       switch $0 {
       case .plain: "Answers on this disk are unencrypted."
@@ -288,7 +302,9 @@ extension Words {
       }
     },
     columns: ("Questionnaire", "Progress"),
-    states: ("in progress", "to check", "finished", "stopped", "exported", "withdrawn"),
+    states: (
+      "in progress", "to check", "finished", "stopped", "refused", "exported", "withdrawn", "note"
+    ),
     kindMark: {
       switch $0 {
       case .interview, .imported: ""
@@ -299,28 +315,36 @@ extension Words {
     unexported: { count in
       switch count {
       case 0: ""
-      case 1: "1 finished interview is not exported yet."
-      default: "\(count) finished interviews are not exported yet."  // 2 and more.
+      case 1: "1 finished or stopped interview has not been exported yet."
+      default:  // 2 and more.
+        "\(count) finished or stopped interviews have not been exported yet."
       }
     },
     toExport: { "\($0) to export" },
     trainingTitle: "Training",
-    trainingExplained: "A trial, marked as one, that exports leave out.",
+    trainingExplained: "A practice run, marked as such and left out of exports.",
     trashTitle: "TRASH",
     trashEmpty: "The trash is empty.",
-    trashed: { "\($0): in the trash (^Z to undo)." },
+    trashed: { "\($0): moved to the trash (^Z to undo)." },
     restored: "Interview taken out of the trash.",
-    pointAtInterview: "First point at an interview of the list.",
+    pointAtInterview: "First choose an interview in the list.",
     reopenTitle: "Reopen this interview?",
-    reopenExplained:
-      "It is finished. Corrected, it will be again; until then, exports keep it as it was.",
+    reopenExplained: { entry in
+      let end =
+        switch entry.status {
+        case .stopped: "The person stopped it."
+        case .finished where entry.isRefused: "The person refused to take part."
+        case .finished, .inProgress, .withdrawn: "It is finished."
+        }
+      return end + " Reopened, it has to be finished again; until then, exports keep it as it was."
+    },
     reopenReason: "Reason for the correction:",
     reopenConfirm: "Reopen to correct",
     leaveAsItIs: "Leave it as it is",
-    reasonNeeded: "Say in a few words what is to be corrected.",
+    reasonNeeded: "Say in a few words what needs correcting.",
     cannotReopen: "This interview was withdrawn at the person’s request.",
     homeCount: { $0 == 1 ? "1 interview" : "\($0) interviews" },
-    noForm: "No questionnaire found. Name their folder with --questionnaires.",
+    noForm: "No questionnaires found. Give their folder with --questionnaires.",
     unreadable: "unreadable",
     keysTitle: "Keys · what the program receives",
     keysInvitation:
@@ -332,27 +356,41 @@ extension Words {
     keysMouse: { "\($0 ? "click" : "wheel") row \($1) col. \($2)" },
     linearHelp: [
       ":b back   :p plan   :r still to do   :s summary   :n note   :u undo   :y redo",
-      ":k no answer   :e erase   :l language   :x export   :m menu   :q pause and quit   :? help",
+      ":k no answer   :e erase   :l language   :x export   :m menu   :q pause and quit   :? or ? help",
       "Empty line: keep the answer, or leave without one. “::” starts a text with “:”.",
-      "Several choices: their numbers or codes, apart by spaces.",
+      "Several choices: their numbers or codes, separated by spaces.",
     ],
-    linearHint:
-      "A number opens, letters search, -1 puts the first in the trash; :r results, :m menu, :? help, :q quit.",
-    linearNone: "No interview yet.",
+    linearHomeHelp: [
+      "A number opens an interview or starts one. Letters search, an empty line clears the search.",
+      "-1 puts the first interview in the trash, :u takes it out.",
+      ":r results   :x export   :l language   :m menu   :b back   :q quit   :? or ? help",
+    ],
+    linearHint: "A number opens, letters search; :r results, :m menu, :? help, :q quit.",
     linearSeeAll: "Empty line: see everything.",
     linearOther: { ": type “\($0): the text”" },
-    linearKeys: [
-      ("^U empties the line, then Enter.", "Empty line."), ("^Z", ":u"), ("PgUp", ":b"),
+    linearPhrases: [
+      ("^Z", ":u"), ("F2 changes", ":l changes"), ("PgUp", ":b"),
+      ("^U empties the line, then Enter.", "An empty line leaves no answer."),
+      ("Space or its number to tick", "type the numbers you want"),
+      ("↓ then Space, or its number, to tick", "type the numbers you want"),
+      ("untick an answer before adding another", "type fewer numbers"),
     ],
-    linearTrash: "Type a number to take an interview back; an empty line to go back.",
+    linearSaved: "Everything is saved.",
+    linearPaused: { label, id in
+      "Everything is saved. To resume: barometre --linear, then the number of “\(label)”; or"
+        + " barometre fill --linear --resume \(id)"
+    },
+    linearTrash: "Type a number to restore an interview; an empty line to go back.",
     linearPlan:
       "A number goes there, words search, :f filters (remaining, to check, notes); an empty line: back.",
     linearRoster:
       "A number opens, -1 removes the first entry, +1 inserts one before it, 2>1 puts the second first.",
-    linearLongText: "Several lines; a full stop alone on a line ends.",
+    linearLongText: "Several lines; a full stop alone on a line ends the text.",
     linearResults: "Type a number to read a part; an empty line to go back.",
-    unknownCommand: { "“\($0)” is no command: :? lists them." },
+    unknownCommand: { "“\($0)” is not a command: :? lists them." },
     chooseNumber: { "Type a number from 1 to \($0)." },
+    chooseOption: { "Type a number from 1 to \($0); 0, :b or an empty line goes back." },
+    questionNumber: { "question \($0)" },
     colon: ": "
   )
 }

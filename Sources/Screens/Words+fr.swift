@@ -28,11 +28,12 @@ extension Words {
       .editor: "Ouvrir dans l’éditeur", .save: "Enregistrer", .pause: "Mettre en pause",
       .insert: "Insérer une fiche avant celle-ci", .moveUp: "Monter la fiche",
       .moveDown: "Descendre la fiche", .training: "Entraînement", .trash: "Corbeille",
-      .restore: "Reprendre", .trashed: "Voir la corbeille", .interviews: "Entretiens",
+      .restore: "Restaurer", .trashed: "Voir la corbeille", .interviews: "Entretiens",
       .day: "Jour ±1", .results: "Résultats", .export: "Exporter",
       .nextRank: "Rang suivant", .giveRank: "Rang",
     ],
     menuNames: [
+      .trash: "Mettre à la corbeille (Suppr)",
       .back: "Question précédente", .clear: "Effacer cette réponse",
       .special: "Sans réponse (refus…)", .remark: "Note sur cette question",
       .undo: "Annuler la dernière action", .redo: "Rétablir l’action annulée",
@@ -258,14 +259,16 @@ extension Words {
     setting: { setting, settings, language in
       switch setting {
       case .language: "Langue de l’accueil : \(language == .french ? "français" : "anglais")"
-      case .advance: "Un choix fait passe à la suite : \(settings.advances ? "oui" : "non")"
-      case .azerty: "La rangée & é \" ' ( tape des chiffres : \(settings.azerty ? "oui" : "non")"
+      case .advance:
+        "Passer à la suite dès qu’on a choisi\u{A0}: \(settings.advances ? "oui" : "non")"
+      case .azerty:
+        "Chiffres sans Maj (touches & é \" ' ( )\u{A0}: \(settings.azerty ? "oui" : "non")"
       case .mouse:
-        settings.usesMouse ? "Souris : répond, choisit" : "Souris : sélectionne, copie, colle"
+        settings.usesMouse ? "Souris\u{A0}: un clic répond" : "Souris : sélectionne, copie, colle"
       case .lock:
         settings.lockAfter == 0
-          ? "Masquer l’écran délaissé : jamais"
-          : "Masquer l’écran délaissé : après \(settings.lockAfter) minutes"
+          ? "Masquer l’écran si personne n’y touche\u{A0}: jamais"
+          : "Masquer l’écran si personne n’y touche\u{A0}: après \(settings.lockAfter) minutes"
       }
     },
     helpTitle: { "Aide : \($0)" },
@@ -275,19 +278,34 @@ extension Words {
       "Échap ouvre un menu où tout se fait avec les flèches et Entrée.",
       "Sélectionner à la souris : Maj et glisser, ou Échap, Réglages, Souris.",
       "La rangée & é \" ' ( - è _ ç vaut 1 à 9 là où l’on ne saisit pas de texte.",
-      "Sous tmux, si Échap tarde : « set -s escape-time 25 ».",
+      "Échap répond en retard\u{A0}? C’est tmux\u{A0}: y mettre «\u{A0}set -s escape-time 25\u{A0}».",
     ],
     interviewerTitle: "Qui mène l’entretien\u{A0}?",
     interviewerExplained:
-      "Un code, pas votre nom\u{A0}: il est gardé avec chaque réponse, comme l’heure, donc la durée de"
-      + " l’entretien. Demandé une fois.",
-    interviewerCode: "Votre code\u{A0}:",
-    interviewerBlank: "Il faut un code, PC07 par exemple.",
+      "Un code, pas votre nom\u{A0}: vos initiales, par exemple MD. Il est gardé avec chaque réponse,"
+      + " comme l’heure, donc la durée de l’entretien. Demandé à chaque démarrage.",
+    interviewerCode: {
+      $0 ? "Votre code (taper le remplace)\u{A0}:" : "Votre code\u{A0}:"
+    },
     interviews: "ENTRETIENS",
     newInterview: "NOUVEL ENTRETIEN",
-    noInterview: "Aucun entretien pour l’instant : Entrée en commence un.",
     notFound: { "Rien ne correspond à «\u{A0}\($0)\u{A0}»." },
     emptySearch: "Suppr vide la recherche.",
+    noInterview: "Aucun entretien pour l’instant.",
+    enterStarts: "Entrée en commence un.",
+    onlyTrash: { "Aucun entretien ici\u{A0}; \($0) à la corbeille." },
+    viewTrash: "Échap, Voir la corbeille.",
+    noMatch: { "Aucun entretien ne correspond à «\u{A0}\($0)\u{A0}»." },
+    escapeClears: "Échap efface la recherche.",
+    heldIn: { code in
+      let name =
+        switch Language(rawValue: code) {
+        case .french?: "en français"
+        case .english?: "en anglais"
+        case nil: "dans la langue «\u{A0}\(code)\u{A0}»"
+        }
+      return "Cet entretien se mène \(name)\u{A0}; F2 change la langue."
+    },
     storage: {
       switch $0 {
       case .plain: "Réponses non chiffrées sur ce disque."
@@ -301,7 +319,9 @@ extension Words {
       }
     },
     columns: ("Questionnaire", "Avancement"),
-    states: ("en cours", "à vérifier", "terminé", "arrêté", "exporté", "retiré"),
+    states: (
+      "en cours", "à vérifier", "terminé", "arrêté", "refus", "exporté", "retiré", "note"
+    ),
     kindMark: {
       switch $0 {
       case .interview, .imported: ""
@@ -312,8 +332,9 @@ extension Words {
     unexported: { count in
       switch count {
       case 0: ""
-      case 1: "1 entretien terminé n’est pas encore exporté."
-      default: "\(count) entretiens terminés ne sont pas encore exportés."  // 2 and more.
+      case 1: "1 entretien terminé ou arrêté n’est pas encore exporté."
+      default:  // 2 and more.
+        "\(count) entretiens terminés ou arrêtés ne sont pas encore exportés."
       }
     },
     toExport: { "\($0) à exporter" },
@@ -325,8 +346,16 @@ extension Words {
     restored: "Entretien sorti de la corbeille.",
     pointAtInterview: "Pointez d’abord un entretien de la liste.",
     reopenTitle: "Rouvrir cet entretien ?",
-    reopenExplained:
-      "Il est terminé. Corrigé, il le sera de nouveau ; d’ici là, les exports gardent l’ancien.",
+    reopenExplained: { entry in
+      let end =
+        switch entry.status {
+        case .stopped: "La personne l’a arrêté."
+        case .finished where entry.isRefused: "La personne a refusé d’y répondre."
+        case .finished, .inProgress, .withdrawn: "Il est terminé."
+        }
+      return end
+        + " Rouvert, il est à terminer de nouveau\u{A0}; d’ici là, les exports gardent l’ancien."
+    },
     reopenReason: "Motif de la correction :",
     reopenConfirm: "Rouvrir pour corriger",
     leaveAsItIs: "Laisser tel quel",
@@ -345,19 +374,32 @@ extension Words {
     keysMouse: { "\($0 ? "clic" : "molette") ligne \($1) col. \($2)" },
     linearHelp: [
       ":b retour   :p plan   :r reste à faire   :s bilan   :n note   :u annuler   :y rétablir",
-      ":k sans réponse   :e effacer   :l langue   :x exporter   :m menu   :q pause et quitter   :? aide",
+      ":k sans réponse   :e effacer   :l langue   :x exporter   :m menu   :q pause et quitter   :? ou ? aide",
       "Ligne vide : garder la réponse, ou laisser sans réponse. « :: » commence un texte par « : ».",
       "Plusieurs choix : leurs numéros ou leurs codes, séparés par des espaces.",
     ],
+    linearHomeHelp: [
+      "Un numéro ouvre un entretien ou en commence un. Des lettres cherchent, une ligne vide efface la recherche.",
+      "-1 met le premier entretien à la corbeille, :u l’en sort.",
+      ":r résultats   :x exporter   :l langue   :m menu   :b retour   :q quitter   :? ou ? aide",
+    ],
     linearHint:
-      "Un numéro ouvre, des lettres cherchent, -1 met le premier à la corbeille ; :r résultats, :m menu, :? aide, :q quitter.",
-    linearNone: "Aucun entretien pour l’instant.",
+      "Un numéro ouvre, des lettres cherchent\u{A0}; :r résultats, :m menu, :? aide, :q quitter.",
     linearSeeAll: "Ligne vide\u{A0}: tout revoir.",
     linearOther: { "\u{A0}: tapez «\u{A0}\($0): le texte\u{A0}»" },
-    linearKeys: [
-      ("^U vide la ligne, puis Entrée.", "Ligne vide."), ("^Z", ":u"), ("PgPréc", ":b"),
+    linearPhrases: [
+      ("^Z", ":u"), ("F2 change", ":l change"), ("PgPréc", ":b"),
+      ("^U vide la ligne, puis Entrée.", "Une ligne vide laisse sans réponse."),
+      ("Espace ou le numéro pour cocher", "tapez les numéros voulus"),
+      ("↓ puis Espace, ou le numéro, pour cocher", "tapez les numéros voulus"),
+      ("décochez une réponse avant d’en ajouter une autre", "tapez moins de numéros"),
     ],
-    linearTrash: "Tapez un numéro pour reprendre un entretien ; ligne vide pour revenir.",
+    linearSaved: "Tout est enregistré.",
+    linearPaused: { label, id in
+      "Tout est enregistré. Pour reprendre\u{A0}: barometre --linear, puis le numéro de"
+        + " «\u{A0}\(label)\u{A0}»\u{A0}; ou barometre fill --linear --resume \(id)"
+    },
+    linearTrash: "Tapez un numéro pour restaurer un entretien\u{A0}; ligne vide pour revenir.",
     linearPlan:
       "Un numéro y va, des mots cherchent, :f filtre (restantes, à vérifier, notes) ; ligne vide : revenir.",
     linearRoster:
@@ -366,6 +408,8 @@ extension Words {
     linearResults: "Tapez un numéro pour lire une partie ; ligne vide pour revenir.",
     unknownCommand: { "« \($0) » n’est pas une commande : :? donne la liste." },
     chooseNumber: { "Tapez un numéro de 1 à \($0)." },
+    chooseOption: { "Tapez un numéro de 1 à \($0)\u{A0}; 0, :b ou une ligne vide\u{A0}: retour." },
+    questionNumber: { "question \($0)" },
     colon: " : "
   )
 }

@@ -192,23 +192,31 @@ package struct Words: Sendable {
   // Who asks.
   let interviewerTitle: String
   let interviewerExplained: String
-  let interviewerCode: String
-  let interviewerBlank: String
+  /// What the line is for, and how a code proposed in it is taken or replaced.
+  let interviewerCode: @Sendable (_ isProposed: Bool) -> String
 
   // Home.
   let interviews: String
   let newInterview: String
-  let noInterview: String
   let notFound: @Sendable (_ text: String) -> String
   let emptySearch: String
+  let noInterview: String
+  let enterStarts: String
+  /// None here, some in the trash.
+  let onlyTrash: @Sendable (_ count: Int) -> String
+  let viewTrash: String
+  let noMatch: @Sendable (_ search: String) -> String
+  let escapeClears: String
+  /// What an interview taken up again is held in, by language code, where the home screen is not.
+  let heldIn: @Sendable (_ code: String) -> String
   let storage: @Sendable (Storage) -> String
   /// The same, where there is little room.
   let storageBriefly: @Sendable (Storage) -> String
   let columns: (form: String, progress: String)
   let states:
     (
-      going: String, check: String, done: String, stopped: String, exported: String,
-      withdrawn: String
+      going: String, check: String, done: String, stopped: String, refused: String,
+      exported: String, withdrawn: String, note: String
     )
   /// Before the label of an interview in a list; blank where a person answered.
   let kindMark: @Sendable (Start.Kind) -> String
@@ -224,7 +232,7 @@ package struct Words: Sendable {
   let restored: String
   let pointAtInterview: String
   let reopenTitle: String
-  let reopenExplained: String
+  let reopenExplained: @Sendable (HomeEntry) -> String
   let reopenReason: String
   let reopenConfirm: String
   let leaveAsItIs: String
@@ -246,13 +254,16 @@ package struct Words: Sendable {
 
   // Line mode.
   let linearHelp: [String]
+  let linearHomeHelp: [String]
   let linearHint: String
-  let linearNone: String
   let linearSeeAll: String
   /// After a choice that opens a text: how both are given on one line.
   let linearOther: @Sendable (_ code: String) -> String
-  /// What messages say of keys, and what line mode says instead.
-  let linearKeys: [(key: String, command: String)]
+  /// What a message says of keys, and what stands for it in lines.
+  let linearPhrases: [(onScreen: String, inLines: String)]
+  let linearSaved: String
+  /// All is saved, and how to take the interview up again: its label, the end of its id.
+  let linearPaused: @Sendable (_ label: String, _ id: String) -> String
   let linearTrash: String
   let linearPlan: String
   let linearRoster: String
@@ -260,5 +271,8 @@ package struct Words: Sendable {
   let linearResults: String
   let unknownCommand: @Sendable (_ command: String) -> String
   let chooseNumber: @Sendable (_ last: Int) -> String
+  /// The same in a list laid over the screen, which can be left.
+  let chooseOption: @Sendable (_ last: Int) -> String
+  let questionNumber: @Sendable (_ number: String) -> String
   let colon: String
 }

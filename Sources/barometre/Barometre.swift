@@ -21,6 +21,9 @@ struct Barometre: ParsableCommand {
     abstract: "Interviews in a terminal, offline. Entretiens dans un terminal, hors ligne.",
     discussion: """
       Without a command: the home screen. Sans commande : l’écran d’accueil.
+
+      barometre --linear: no screen, one question per line (screen readers). \
+      Sans écran, une question par ligne (lecteurs d’écran).
       """,
     version: "0.1.0",
     subcommands: [

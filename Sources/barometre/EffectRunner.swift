@@ -44,7 +44,9 @@ final class EffectRunner {
     do throws(FileFailure) {
       switch effect {
       case .append(let event): return try append(event)
-      case .identify(let code): interviewer = code
+      case .identify(let code):
+        interviewer = code.text
+        try LaptopSettings.keep(code)
       case .begin(let form, let language, let kind):
         return try begin(forms[form], language: language, kind)
       case .reopen(let id, let reason): return try reopen(id, for: reason)
@@ -195,7 +197,11 @@ final class EffectRunner {
   private func listed(_ shelf: HomeShelf) -> [AppEvent] {
     do throws(FileFailure) {
       let (entries, faults) = try entries(shelf)
-      return [.listed(entries, shelf)] + faults.map(AppEvent.failed)
+      // Said only where there is nothing else to see.
+      let isEmpty = entries.isEmpty && shelf == .interviews
+      let count = isEmpty ? try archive.shelf(of: .trash) : nil
+      let trash = count.map { AppEvent.trashCounted($0.listings.count + $0.unread.count) }
+      return [.listed(entries, shelf)] + [trash].compactMap(\.self) + faults.map(AppEvent.failed)
     } catch {
       return [.failed(error.sentence(in: language))]
     }
@@ -210,9 +216,6 @@ final class EffectRunner {
       "\(count) \(count == 1 ? "interview holds" : "interviews hold") overdue data: barometre purge"
     }
   }
-
-  /// Whose interview changed last here; the laptop's name where there is none.
-  private(set) lazy var lastInterviewer = interviewer
 
   /// Brings what waits to the disk; why it could not be done, or nil.
   func saveAll() -> String? {
@@ -246,9 +249,6 @@ final class EffectRunner {
   }
 
   private func entries(of listings: [Listing]) -> [HomeEntry] {
-    if let last = listings.first(where: { $0.kind == .interview || $0.kind == .training }) {
-      lastInterviewer = last.interviewer
-    }
     let now = Clock.now()
     let ended = listings.filter { $0.status == .finished || $0.status == .stopped }
     let exported = archive.exported(among: ended)
@@ -273,7 +273,8 @@ extension HomeEntry {
       id: listing.id, label: listing.shownLabel(in: language), form: listing.questionnaire,
       kind: listing.kind,
       status: listing.status, done: listing.done, of: listing.of, updated: updated,
-      needsCheck: listing.needsCheck, remarkCount: listing.remarkCount, isExported: isExported)
+      needsCheck: listing.needsCheck, remarkCount: listing.remarkCount, isExported: isExported,
+      isRefused: listing.isRefused)
   }
 
   /// One that cannot be read: its id is all there is to show.

@@ -41,7 +41,11 @@ struct WalkChoices {
 
 /// Options of the commands that show screens.
 struct WalkOptions: ParsableArguments {
-  @Flag(help: "Line mode: one prompt, one line. Mode ligne.")
+  @Flag(
+    help: """
+      No screen, one question per line (screen readers). Sans écran, une question par ligne \
+      (lecteurs d’écran).
+      """)
   var linear = false
 
   @Option(help: "fr, en.")
@@ -104,7 +108,7 @@ struct Opening {
     let isLinear = try isLinear()
     let runner = try runner(forms ?? FormFile.all(in: places))
     var app = try app(runner)
-    if asksInterviewer { app.proposedInterviewer = runner.lastInterviewer }
+    if asksInterviewer { app.proposedInterviewer = laptop.interviewer?.text ?? "" }
     for effect in first { try begin(effect, &app, runner) }
     let status = try isLinear ? linear(app, runner) : onScreen(app, runner)
     if status != 0 { throw ExitCode(status) }
@@ -165,7 +169,8 @@ struct Opening {
     }
     let mode = try mode()
     return EffectRunner(
-      archive: archive, forms: forms, interviewer: options.interviewer ?? Self.hostName,
+      archive: archive, forms: forms,
+      interviewer: try Self.interviewer(options.interviewer, in: language),
       mode: mode, language: language)
   }
 
@@ -176,6 +181,18 @@ struct Opening {
     let nearest = nearestName(to: word, among: allowed).map { " (\($0) ?)" } ?? ""
     throw Exit.with(
       Exit.usage, "barometre: --mode \(word)\(nearest): \(allowed.joined(separator: ", "))")
+  }
+
+  /// The code of `--interviewer`; the laptop's name where none is given.
+  ///
+  /// - Throws: the status to leave with, its sentence said, where what is given is no code.
+  static func interviewer(_ written: String?, in language: Language) throws -> String {
+    guard let written else { return hostName }
+    do throws(InterviewerCode.Fault) {
+      return try InterviewerCode(written).text
+    } catch {
+      throw Exit.with(Exit.usage, "barometre: --interviewer: \(error.sentence(in: language))")
+    }
   }
 
   /// The laptop's name, up to its first point.
@@ -205,7 +222,7 @@ struct Opening {
     let latest = runner.latest()
     return HomeScreen(
       entries: latest?.entries ?? [], latestOf: latest?.total,
-      forms: runner.forms.map { HomeForm($0.head) }, station: runner.interviewer,
+      forms: runner.forms.map { HomeForm($0.head) }, interviewer: options.interviewer ?? "",
       storage: runner.archive.isVaulted ? .sealed : .plain, kind: kind)
   }
 

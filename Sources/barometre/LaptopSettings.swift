@@ -2,6 +2,7 @@ import Archives
 import ArgumentParser
 import Console
 import Formulas
+import Interviews
 import Questions
 import Records
 import Screens
@@ -10,10 +11,12 @@ import Screens
 struct LaptopSettings {
   var language: Language?
   var settings = Settings()
+  /// The interviewer's code given last on this laptop.
+  var interviewer: InterviewerCode?
   /// Why the file says nothing; nil where it is missing, or read.
   private(set) var fault: FileFailure?
 
-  /// Reads `settings.json`: `language`, `azerty`, `advance`, `mouse`, `lock`.
+  /// Reads `settings.json`: `language`, `azerty`, `advance`, `mouse`, `lock`, `interviewer`.
   init(at path: String = Places.settings) {
     guard let bytes = Places.bytes(of: path) else { return }
     guard let json = try? JSONText(bytes), json.root.members != nil else {
@@ -28,6 +31,7 @@ struct LaptopSettings {
       guard case .boolean(let flag)? = json[setting.rawValue]?.kind else { return nil }
       return flag
     }
+    interviewer = json[Self.interviewerName]?.string.flatMap { try? InterviewerCode($0) }
     language = json[Setting.language.rawValue]?.string.flatMap(Language.init)
     settings.azerty = flag(.azerty) ?? settings.azerty
     settings.advances = flag(.advance) ?? settings.advances
@@ -35,6 +39,8 @@ struct LaptopSettings {
     let minutes = json[Setting.lock.rawValue]?.integer ?? settings.lockAfter
     settings.lockAfter = min(max(0, minutes), Self.longestDelay)
   }
+
+  private static let interviewerName = "interviewer"
 
   /// A day, in minutes.
   private static let longestDelay = 1_440
@@ -70,8 +76,6 @@ extension LaptopSettings {
     _ setting: Setting, as settings: Settings, _ language: Language,
     at path: String = Places.settings
   ) throws(FileFailure) {
-    let bytes = Places.bytes(of: path) ?? Array("{}".utf8)
-    guard let old = try? JSONText(bytes).root.members else { throw .unreadable(path: path) }
     let value: JSONTree =
       switch setting {
       case .language: .string(language.rawValue)
@@ -80,8 +84,22 @@ extension LaptopSettings {
       case .mouse: .boolean(settings.usesMouse)
       case .lock: JSONTree(settings.lockAfter)
       }
-    let others = old.filter { $0.name != setting.rawValue }.map(JSONTree.Member.init)
-    let members = others + [JSONTree.Member(setting.rawValue, value)]
+    try keep(JSONTree.Member(setting.rawValue, value), at: path)
+  }
+
+  /// Writes the code given last, to propose it next time.
+  ///
+  /// - Throws: as for a setting.
+  static func keep(
+    _ code: InterviewerCode, at path: String = Places.settings
+  ) throws(FileFailure) {
+    try keep(JSONTree.Member(interviewerName, .string(code.text)), at: path)
+  }
+
+  private static func keep(_ member: JSONTree.Member, at path: String) throws(FileFailure) {
+    let bytes = Places.bytes(of: path) ?? Array("{}".utf8)
+    guard let old = try? JSONText(bytes).root.members else { throw .unreadable(path: path) }
+    let members = old.filter { $0.name != member.name }.map(JSONTree.Member.init) + [member]
     try DurableFile.place(JSONTree.object(members).readable, at: path)
   }
 }

@@ -1,4 +1,5 @@
 import Archives
+import Console
 import Glibc
 import Screens
 import Terminal
@@ -17,11 +18,23 @@ struct LinearSession {
   mutating func run() -> Int32 {
     if walk.app.listsLatestOnly { perform([.list(.interviews)]) }
     while !isOver {
-      Output.say(walk.prompt())
+      Self.say(walk.prompt())
       perform(walk.read(Self.line()))
     }
-    Output.say(walk.farewell())
+    let fault = runner.saveAll()
+    let end = fault.map(AppEvent.notSaved) ?? .saved(at: Clock.hours(of: Clock.now()))
+    perform(update(&walk.app, end))
+    Self.say(walk.farewell())
     return 0
+  }
+
+  /// Prints a text, in lines that break between words where a terminal would cut them.
+  private static func say(_ text: String) {
+    guard let columns = Output.columns else { return Output.say(text) }
+    let mark = text.hasSuffix(LinearWalk.mark) ? LinearWalk.mark : ""
+    // A line as wide as the terminal would make some of them skip one.
+    let lines = Wrapping.lines(of: String(text.dropLast(mark.count)), width: columns - 1)
+    Output.say(lines.joined(separator: "\n") + mark)
   }
 
   /// The next line of standard input, whatever its bytes; nil at the end.

@@ -17,6 +17,15 @@ enum Output {
     }
   }
 
+  /// How wide the terminal of standard output is, in columns; nil where it is none.
+  static var columns: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Says how far something is, five times a second at most, on a terminal only.
   static func progress() -> (_ done: Int, _ of: Int) -> Void {
     guard isatty(STDERR_FILENO) == 1 else { return { _, _ in } }

@@ -28,11 +28,12 @@ struct ReopenCommand: ParsableCommand {
     let language = LaptopSettings().language(asked: lang)
     let reason = self.reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !reason.isEmpty else { throw Exit.with(Exit.usage, Self.noReason(language)) }
+    let interviewer = try Opening.interviewer(interviewer, in: language)
     let archive = try Unlocking(places: Places(options: common), language: language)
       .archiveToWrite()
     do throws(FileFailure) {
       let opened = try archive.reopen(
-        try archive.find(id), for: reason, by: interviewer ?? Opening.hostName, at: Clock.now())
+        try archive.find(id), for: reason, by: interviewer, at: Clock.now())
       if let recovery = opened.recovery { Exit.complain(recovery.sentence(in: language)) }
       Output.say(Self.done(opened, language) + "\n")
     } catch {

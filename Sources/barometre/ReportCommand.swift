@@ -148,13 +148,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// Those of the terminal, 100 at most; 80 where there is none.
-  private static var columns: Int {
-    var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
-      size.ws_col > 0
-    else { return 80 }
-    return min(100, Int(size.ws_col))
-  }
+  private static var columns: Int { min(100, Output.columns ?? 80) }
 
   /// ASCII on a terminal whose locale is not UTF-8, and on the Linux console.
   private static var glyphs: Glyphs {

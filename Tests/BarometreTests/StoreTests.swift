@@ -61,7 +61,7 @@ import Testing
     let export = try run("export", "--to", "\(laptop.folder)/sortie")
     #expect(export.ending == .exited(0), "\(export.complaints)")
     let done = try laptop.run(["--linear", "--lang", "fr"], input: ":q\n").output
-    #expect(done.contains("rue, exporté") && !done.contains("n’est pas encore exporté"))
+    #expect(done.contains("terminé, exporté") && !done.contains("n’est pas encore exporté"))
     let id = try laptop.interview()
     for file in ["journal.jsonl", "interview.json"] {
       try laptop.write("x", to: "data/interviews/\(id)/\(file)")

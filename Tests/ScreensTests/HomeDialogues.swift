@@ -42,6 +42,109 @@ import Testing
     #expect(play.message == "Rien à annuler.")
   }
 
+  @Test func `after the trash, the pointer is on a neighbour and the way back stays said`() {
+    var play = Screenplay(home: Array(ScreenPictures.entries.prefix(2)))
+    play.press(.down, .delete)
+    play.play(.listed([ScreenPictures.entries[0]], .interviews))
+    guard case .entry(let entry)? = play.app.home.target else {
+      Issue.record("Enter would start another interview")
+      return
+    }
+    #expect(entry.id == "1")
+    play.press(.up)
+    #expect(play.picture.text.contains("Bar-le-Duc : à la corbeille (^Z pour annuler)."))
+    play.press(.control("z"))
+    #expect(!play.picture.text.contains("à la corbeille"))
+  }
+
+  @Test func `with everything in the trash, home says where it is`() {
+    var play = Screenplay(home: [])
+    #expect(play.picture.text.contains("Aucun entretien pour l’instant"))
+    play.play(.trashCounted(1))
+    #expect(play.picture.text.contains("Aucun entretien ici ; 1 à la corbeille"))
+    #expect(LinearDialogues.Reader(play).printed.contains("1 à la corbeille"))
+  }
+
+  @Test func `a search that finds nothing says so, and Escape gives it up first`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.type("xyz")
+    #expect(play.picture.text.contains("Aucun entretien ne correspond à « xyz »."))
+    #expect(play.picture.text.contains("Échap Effacer"))
+    play.press(.escape)
+    #expect(play.app.home.search.isEmpty && play.app.overlay == nil)
+    play.press(.escape)
+    #expect(play.app.overlay != nil)
+  }
+
+  @Test func `a refusal and an export are told apart from the end they came to`() {
+    let ends: [(Status, Bool, Bool)] = [
+      (.finished, false, true), (.finished, true, false), (.stopped, false, true),
+    ]
+    let entries = ends.enumerated().map { place, end in
+      HomeEntry(
+        id: "\(place)", label: "Toul", form: "mairies", status: end.0, done: 1, of: 1,
+        updated: "14:32", isExported: end.2, isRefused: end.1)
+    }
+    let play = Screenplay(home: entries)
+    for shown in ["✓ terminé ↑", "– refus  ", "– arrêté ↑", "↑ exporté", "✎ note"] {
+      #expect(play.picture.text.contains(shown), "\(shown)")
+    }
+    let spoken = LinearDialogues.Reader(play).printed
+    for said in ["terminé, exporté", "refus, 14:32", "arrêté, exporté"] {
+      #expect(spoken.contains(said), "\(said)")
+    }
+  }
+
+  @Test(arguments: Stage.all) func `Escape's menu and Enter are always in the help rows`(
+    stage: Stage
+  ) {
+    let play = Screenplay(
+      home: ScreenPictures.entries, .mairies, stage.columns, stage.rows, in: stage.language)
+    let words = play.app.words
+    for action in [Action.menu, .open] {
+      #expect(play.picture.text.contains(" \(words.actions[action] ?? "-")"), "\(action)")
+    }
+  }
+
+  @Test func `several questionnaires are told apart on a narrow screen`() {
+    var play = Screenplay(home: ScreenPictures.entries, .mairies, 60, 16)
+    #expect(play.picture.text.contains("Ancerville         Mairies de Lor"))
+    play.resize(40, 10)
+    #expect(play.picture.text.contains("2 à exporter · Mairies de Lorraine"))
+    let alone = Array(ScreenPictures.entries.prefix(3))
+    #expect(!Screenplay(home: alone, .mairies, 60, 16).picture.text.contains("Mairies de Lor…"))
+  }
+
+  @Test func `an interview taken up again in another language says so`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    let english = Interview(Screenplay.start("en"), on: .mairies)
+    play.play(.opened(english, savedAt: "14:32"))
+    #expect(play.message == "Cet entretien se mène en anglais\u{A0}; F2 change la langue.")
+    let french = Interview(Screenplay.start("fr"), on: .mairies)
+    play.play(.opened(french, savedAt: "14:32"))
+    #expect(play.message.isEmpty)
+  }
+
+  @Test(arguments: [
+    (Status.finished, false, "Il est terminé."), (.stopped, false, "La personne l’a arrêté."),
+    (.finished, true, "La personne a refusé d’y répondre."),
+  ])
+  func `reopening says how the interview ended`(status: Status, isRefused: Bool, end: String) {
+    var play = Screenplay(home: [
+      HomeEntry(
+        id: "1", label: "Toul", form: "mairies", status: status, done: 1, of: 1, updated: "14:32",
+        isRefused: isRefused)
+    ])
+    play.press(.enter)
+    #expect(play.picture.text.contains(end))
+  }
+
+  @Test func `the menu says what it puts in the trash, and what it shows of it`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.choose(fromMenu: "Mettre à la corbeille (Suppr)")
+    #expect(play.effects == [.trash("1"), .list(.interviews)])
+  }
+
   @Test func `Delete empties a search before it throws anything away`() {
     var play = Screenplay(home: ScreenPictures.entries)
     play.type("metz")

@@ -53,7 +53,7 @@ import Testing
       entries: ScreenPictures.entries,
       forms: forms + [
         HomeForm(id: "small", title: other.title, version: "1", languages: ["fr", "en"])
-      ], station: "PC-07", storage: .plain)
+      ], interviewer: "PC07", storage: .plain)
     play.press(.control("t"))
     try play.expect("home-training-\(stage.name)")
   }

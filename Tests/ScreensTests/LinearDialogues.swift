@@ -151,16 +151,16 @@ import Testing
     #expect(reader.printed.contains("n’est pas une commande"))
   }
 
-  @Test func `the interviewer's code is asked for, an empty line takes the one proposed`() {
+  @Test func `the interviewer's code is asked for, an empty line takes the one proposed`() throws {
     var reader = Reader(home: Self.form, proposing: "PC07")
     reader.read("1")
     #expect(reader.printed.contains("Qui mène l’entretien") && reader.printed.contains("[PC07]"))
     reader.read("")
-    #expect(reader.effects == [.identify("PC07"), .begin(form: 0, language: "fr")])
+    let begin = Effect.begin(form: 0, language: "fr")
+    #expect(try reader.effects == [.identify(InterviewerCode("PC07")), begin])
     var other = Reader(home: Self.form, proposing: "PC07")
     other.read("1", "CB", "1")
-    let begin = Effect.begin(form: 0, language: "fr")
-    #expect(other.effects == [.identify("CB"), begin, begin])
+    #expect(try other.effects == [.identify(InterviewerCode("CB")), begin, begin])
   }
 
   @Test func `what the menu does on screen it does in lines`() {
@@ -207,7 +207,7 @@ import Testing
   @Test func `a search that finds nothing says so, and how to see everything again`() {
     var reader = Reader(Screenplay(home: ScreenPictures.entries))
     reader.read("zzz")
-    #expect(reader.printed.contains("Rien ne correspond à « zzz ». Ligne vide"))
+    #expect(reader.printed.contains("Aucun entretien ne correspond à « zzz ». Ligne vide"))
     reader.read("3")
     #expect(!reader.printed.contains("de 1 à 0"))
     reader.read("", ":m")
@@ -291,6 +291,77 @@ import Testing
     reader.read("3", ":b", "")
     let answers = reader.events.filter { if case .answer = $0 { true } else { false } }
     #expect(answers.count == 1 && reader.printed.contains("Oui ?"))
+  }
+
+  @Test(arguments: ["0", "", ":b"]) func `a list laid over is left, and says how`(line: String) {
+    var reader = Reader(Screenplay(home: []))
+    reader.read(":m")
+    let settings = reader.printed.split(separator: "\n").first { $0.hasSuffix(" Réglages") }
+    reader.read(settings?.split(separator: " ").first.map(String.init) ?? "")
+    #expect(reader.printed.contains("0 Retour"))
+    reader.read("12")
+    #expect(reader.printed.contains("Tapez un numéro de 1 à 5 ; 0, :b ou une ligne vide"))
+    reader.read(line)
+    #expect(reader.walk.app.overlay == nil && reader.printed.contains("ENTRETIENS"))
+  }
+
+  @Test func `each help says the commands of its own place`() {
+    var home = Reader(Screenplay(home: ScreenPictures.entries))
+    #expect(!home.printed.contains("-1"))
+    for line in [":?", "?"] {
+      home.read(line)
+      #expect(home.printed.contains(":r résultats") && home.printed.contains("-1 met"))
+      #expect(!home.printed.contains(":r reste à faire"))
+    }
+    var reader = Reader(Self.form)
+    reader.read("?")
+    #expect(reader.printed.contains(":r reste à faire") && reader.events.isEmpty)
+    var text = Reader(.small(#"{"type": "text", "name": "t", "label": "T"}"#))
+    text.read("?")
+    #expect(text.answer("t") == "?")
+  }
+
+  @Test func `a command is no code: it is done, and the code is asked again later`() {
+    var reader = Reader(home: Self.form, proposing: "PC07")
+    reader.read("1", ":?")
+    #expect(reader.printed.contains(":r résultats") && reader.printed.contains("Qui mène"))
+    reader.read(":m")
+    #expect(reader.effects.isEmpty && reader.printed.contains("Réglages"))
+  }
+
+  @Test func `what was thrown away comes back in lines`() {
+    var reader = Reader(Screenplay(home: ScreenPictures.entries))
+    reader.read("-1")
+    #expect(reader.printed.contains("(:u pour annuler)"))
+    reader.read(":u")
+    #expect(reader.effects.suffix(2) == [.restore("1"), .list(.interviews)])
+  }
+
+  @Test func `a refusal says again what is allowed, and names no key`() {
+    var reader = Reader(Self.form)
+    reader.read("3", "9")
+    #expect(reader.printed.contains("1 Oui\n2 Non\n"))
+    reader.read("2", "1 2 3")
+    for key in ["^", "PgPréc", "Espace", "décochez"] { #expect(!reader.printed.contains(key)) }
+  }
+
+  @Test func `the place is said as on screen, and the summary names its questions`() {
+    var reader = Reader(.mairies)
+    reader.read("", "1")
+    #expect(reader.printed.contains("· question 2 sur "))
+    reader.read(":s")
+    #expect(reader.printed.contains("Premier interlocuteur (question 4)"))
+  }
+
+  @Test func `leaving says that all is saved, and how to go on`() {
+    var reader = Reader(Self.form)
+    reader.read("3", ":q")
+    let farewell = reader.walk.farewell()
+    #expect(farewell.contains("Tout est enregistré. Pour reprendre : barometre --linear"))
+    #expect(farewell.contains("fill --linear --resume 00000001"))
+    var home = Reader(Screenplay(home: []))
+    home.read(":q")
+    #expect(home.walk.farewell() == "\nTout est enregistré.\n")
   }
 
   @Test(arguments: [":q", ""]) func `quitting pauses`(command: String) {

@@ -42,7 +42,7 @@ struct Screenplay {
     app = App(
       columns: columns, rows: rows, glyphs: glyphs, settings: settings,
       language: Language(rawValue: language) ?? .english,
-      home: HomeScreen(entries: entries, forms: [form], station: "PC-07", storage: .plain))
+      home: HomeScreen(entries: entries, forms: [form], interviewer: "PC07", storage: .plain))
   }
 
   static func start(_ language: String, _ kind: Start.Kind = .interview) -> Start {

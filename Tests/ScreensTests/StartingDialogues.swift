@@ -6,11 +6,12 @@ import Testing
 
 @testable import Screens
 
-/// Who holds the interview is asked once per start, before the first.
+/// Who conducts the interview is asked once per start, before the first.
 @Suite struct StartingDialogues {
   private static func home(proposing code: String, in language: String = "fr") -> Screenplay {
     var play = Screenplay(home: [], .mairies, in: language)
     play.app.proposedInterviewer = code
+    play.app.home.interviewer = ""
     return play
   }
 
@@ -21,21 +22,51 @@ import Testing
     #expect(play.effects.isEmpty)
     play.press(.enter)
     let begin = Effect.begin(form: 0, language: "fr")
-    #expect(play.effects == [.identify("PC07"), begin])
+    let identify = Effect.identify(try InterviewerCode("PC07"))
+    #expect(play.effects == [identify, begin])
     #expect(play.question != nil)
     play.play(.closed)
-    #expect(play.picture.text.contains("PC07"))
+    #expect(play.picture.text.contains(" PC07 · hors ligne"))
     play.press(.enter)
-    #expect(play.effects == [.identify("PC07"), begin, begin])
+    #expect(play.effects == [identify, begin, begin])
   }
 
-  @Test func `another code is typed over it`() throws {
+  @Test func `another code typed replaces it`() throws {
     var play = Self.home(proposing: "PC07", in: "en")
-    play.press(.enter, .control("u"))
+    #expect(!play.picture.text.contains("PC07"))
+    play.press(.enter)
     play.type("CB")
     #expect(play.picture.text.contains("[CB "))
     play.press(.enter)
-    #expect(play.effects == [.identify("CB"), .begin(form: 0, language: "en")])
+    let identify = Effect.identify(try InterviewerCode("CB"))
+    #expect(play.effects == [identify, .begin(form: 0, language: "en")])
+  }
+
+  @Test(arguments: [
+    ([Key.end, .character("b")], "PC07b"), ([.left, .backspace], "PC7"),
+    ([.backspace, .character("b")], "b"), ([.paste("CB")], "CB"), ([.control("u")], ""),
+  ])
+  func `what is proposed goes with the first letter, and stays with an arrow`(
+    keys: [Key], code: String
+  ) {
+    var play = Self.home(proposing: "PC07")
+    play.press(.enter)
+    for key in keys { play.press(key) }
+    guard case .panel(let panel)? = play.app.overlay else {
+      Issue.record("the code is not asked")
+      return
+    }
+    #expect(panel.field.text == code)
+  }
+
+  @Test(arguments: ["é è", ":m", "Marie Dupont", "-1", String(repeating: "a", count: 21)])
+  func `what is no code is refused, and what is one is said`(typed: String) {
+    var play = Self.home(proposing: "PC07")
+    play.press(.enter)
+    play.type(typed)
+    play.press(.enter)
+    #expect(play.effects.isEmpty && play.app.overlay != nil)
+    #expect(play.message.contains(typed) && play.message.contains("Par exemple MD."))
   }
 
   private static let ended = HomeEntry(
@@ -64,7 +95,7 @@ import Testing
   @Test func `the first picture lists the latest, and says how many there are`() {
     var play = Screenplay(home: [Self.ended])
     play.app.home = HomeScreen(
-      entries: [Self.ended], latestOf: 50_000, forms: play.app.home.forms, station: "PC-07",
+      entries: [Self.ended], latestOf: 50_000, forms: play.app.home.forms, interviewer: "PC07",
       storage: .plain)
     #expect(play.app.listsLatestOnly && play.picture.text.contains("50000 entretiens"))
     play.play(.listed([Self.ended, Self.ended], .interviews))
@@ -76,7 +107,7 @@ import Testing
     play.press(.enter)
     play.type("  ")
     play.press(.enter)
-    #expect(play.message == "Il faut un code, PC07 par exemple.")
+    #expect(play.message == "Il faut un code, par exemple vos initiales.")
     #expect(play.effects.isEmpty && play.app.overlay != nil)
     play.press(.escape)
     #expect(play.app.overlay == nil && play.effects.isEmpty)

@@ -61,7 +61,7 @@ import Testing
     play.goToSummary()
     #expect(play.picture.text.contains("À VÉRIFIER (1)") && play.picture.text.contains("! 7 Q"))
     #expect(play.picture.text.contains("SANS RÉPONSE (1)"))
-    #expect(LinearDialogues.Reader(play).printed.contains(" Q : saisie non validée"))
+    #expect(LinearDialogues.Reader(play).printed.contains(" Q (question 7) : saisie non validée"))
     play.go(to: "q")
     play.press(.backspace, .enter)
     play.goToSummary()

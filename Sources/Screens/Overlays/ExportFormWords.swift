@@ -24,14 +24,14 @@ struct ExportFormWords: Sendable {
   }
 
   private static let french = ExportFormWords(
-    language: .french, title: "Exporter les entretiens terminés",
+    language: .french, title: "Exporter les entretiens terminés ou arrêtés",
     formatAsked: "Pour quel usage\u{A0}?",
     formats: [
-      .csv: "Tableaux CSV (R, pandas, DuckDB)",
+      .csv: "Tableaux pour un logiciel de statistique (CSV\u{A0}: R, pandas, DuckDB)",
       .csvExcelFrench: "Tableaux pour Excel ou LibreOffice en français",
-      .csvLong: "CSV long\u{A0}: une ligne par réponse",
-      .jsonl: "JSON\u{A0}: un entretien par ligne",
-      .datapackage: "Données ouvertes\u{A0}: CSV et leur description",
+      .csvLong: "Une ligne par réponse (CSV long)",
+      .jsonl: "Un entretien par ligne, pour un programme (JSON)",
+      .datapackage: "Données ouvertes\u{A0}: tableaux CSV et leur description",
     ],
     profileAsked: "Que peut-on y lire\u{A0}?",
     profiles: [
@@ -47,23 +47,23 @@ struct ExportFormWords: Sendable {
     progress: { "Export\u{A0}: \($0) sur \($1)…" })
 
   private static let english = ExportFormWords(
-    language: .english, title: "Export finished interviews", formatAsked: "What for?",
+    language: .english, title: "Export finished and stopped interviews", formatAsked: "What for?",
     formats: [
-      .csv: "CSV tables (R, pandas, DuckDB)",
+      .csv: "Tables for statistics software (CSV: R, pandas, DuckDB)",
       .csvExcelFrench: "Tables for a French Excel or LibreOffice",
-      .csvLong: "Long CSV: a row per answer",
-      .jsonl: "JSON: an interview a line",
-      .datapackage: "Open data: CSV and what describes it",
+      .csvLong: "One row per answer (long CSV)",
+      .jsonl: "One interview per line, for programs (JSON)",
+      .datapackage: "Open data: CSV tables and their description",
     ],
     profileAsked: "What may be read in it?",
     profiles: [
-      .pseudonymised: "No free text, nothing that identifies (advised)",
-      .full: "Everything, for the controller alone",
+      .pseudonymised: "No free text, nothing that identifies anyone (recommended)",
+      .full: "Everything, for the data controller only",
     ],
-    place: "Folder to make:",
+    place: "Folder to create:",
     warning: [
-      "A full export has free texts, names and codes of authorities, remarks.",
-      "It is not passed on.",
+      "A full export contains free text, names and codes of authorities, and notes.",
+      "Do not pass it on.",
     ],
     refuse: "Do not export", accept: "Export everything", close: "Close",
     progress: { "Exporting: \($0) of \($1)…" })

@@ -33,6 +33,8 @@ struct Panel: Hashable {
   var field: TextField
   /// The option pointed at; one past the last is the line.
   var pointed: Int
+  /// Whether what is written is selected: the first character typed replaces it.
+  var isSelected = false
 
   init(
     _ purpose: Purpose, title: String, text: [String] = [], options: [String] = [],
@@ -58,6 +60,15 @@ struct Panel: Hashable {
       .reopen:
       false
     }
+  }
+
+  /// Does what a key means in the line; what is selected goes with the first key that types or
+  /// erases, and stays with one that moves.
+  mutating func edit(_ key: Key) {
+    let goes = key.typed != nil || key == .backspace || key == .delete
+    if isSelected, goes { field.replace(with: "") }
+    isSelected = false
+    _ = field.press(key)
   }
 
   /// The same, on its line.
@@ -171,11 +182,13 @@ extension App {
   /// Begins or opens an interview, once it is known who does: asked once per start.
   package mutating func start(_ effect: Effect) -> [Effect] {
     guard let proposedInterviewer else { return [effect] }
-    overlay = .panel(
-      Panel(
-        .interviewer(then: effect), title: words.interviewerTitle,
-        text: [words.interviewerExplained], fieldLabel: words.interviewerCode,
-        written: proposedInterviewer))
+    let isProposed = !proposedInterviewer.isEmpty
+    var panel = Panel(
+      .interviewer(then: effect), title: words.interviewerTitle,
+      text: [words.interviewerExplained], fieldLabel: words.interviewerCode(isProposed),
+      written: proposedInterviewer)
+    panel.isSelected = isProposed
+    overlay = .panel(panel)
     return []
   }
 
@@ -233,7 +246,7 @@ extension App {
       if key == .up, !panel.options.isEmpty {
         panel.pointed -= 1
       } else {
-        _ = panel.field.press(key)
+        panel.edit(key)
       }
       overlay = .panel(panel)
       return []

@@ -15,7 +15,7 @@ extension App {
       let text = panel.field.text.trimmed
       if text == interview.remark(at: spot) ?? "" { return [] }
       return record(.remark(interview.path(of: spot), text))
-    case .interviewer(let effect): return identify(panel.field.text.trimmed, then: effect)
+    case .interviewer(let effect): return identify(panel.field.text, then: effect)
     case .confirmation: return choose(0, of: panel)
     case .quit, .stop: return choose(1, of: panel)
     case .export: return choose(0, of: panel)
@@ -52,16 +52,18 @@ extension App {
     }
   }
 
-  private mutating func identify(_ code: String, then effect: Effect) -> [Effect] {
-    if code.isEmpty {
-      say(words.interviewerBlank, .error)
+  private mutating func identify(_ written: String, then effect: Effect) -> [Effect] {
+    do throws(InterviewerCode.Fault) {
+      let code = try InterviewerCode(written)
+      overlay = nil
+      message = nil
+      proposedInterviewer = nil
+      home.interviewer = code.text
+      return [.identify(code), effect]
+    } catch {
+      say(error.sentence(in: words.language), .error)
       return []
     }
-    overlay = nil
-    message = nil
-    proposedInterviewer = nil
-    home.station = code
-    return [.identify(code), effect]
   }
 
   private mutating func performFromMenu(_ action: Action) -> [Effect] {
