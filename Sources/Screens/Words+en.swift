@@ -267,8 +267,8 @@ extension Words {
     ],
     interviewerTitle: "Who is conducting the interview?",
     interviewerExplained:
-      "A code, not your name: your initials, for example MD. It is kept with each answer, and so is"
-      + " the time, hence how long the interview lasts. Asked at each start.",
+      "Your initials or a code, not your name: kept with each answer and the time, hence"
+      + " how long the interview lasts.",
     interviewerCode: { $0 ? "Your code (typing replaces it):" : "Your code:" },
     interviews: "INTERVIEWS",
     newInterview: "NEW INTERVIEW",

@@ -282,8 +282,8 @@ extension Words {
     ],
     interviewerTitle: "Qui mène l’entretien\u{A0}?",
     interviewerExplained:
-      "Un code, pas votre nom\u{A0}: vos initiales, par exemple MD. Il est gardé avec chaque réponse,"
-      + " comme l’heure, donc la durée de l’entretien. Demandé à chaque démarrage.",
+      "Vos initiales ou un code, pas votre nom\u{A0}: c’est gardé avec chaque réponse et"
+      + " l’heure, donc la durée de l’entretien.",
     interviewerCode: {
       $0 ? "Votre code (taper le remplace)\u{A0}:" : "Votre code\u{A0}:"
     },
