@@ -47,6 +47,13 @@ final class BenchLaptop {
     return path
   }
 
+  /// Installs a list among the data, where the barometer looks for it.
+  func install(_ list: [UInt8], as name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/data/lists", withIntermediateDirectories: true)
+    _ = try write(list, to: "data/lists/\(name)")
+  }
+
   /// What the disk itself asks for a line of 200 bytes.
   var sync: Times {
     let file = open("\(folder)/sync", O_WRONLY | O_CREAT | O_APPEND, 0o600)

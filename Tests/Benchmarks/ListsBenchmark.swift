@@ -31,7 +31,7 @@ enum ListsBenchmark {
   }
 
   /// The reference list where `BENCH_LIST` says it is; else one made up of the same size.
-  private static let bytes: [UInt8] = {
+  static let bytes: [UInt8] = {
     let path = ProcessInfo.processInfo.environment["BENCH_LIST"]
     if let data = path.flatMap({ FileManager.default.contents(atPath: $0) }) {
       return [UInt8](data)
