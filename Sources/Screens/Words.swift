@@ -54,7 +54,6 @@ package struct Words: Sendable {
   let noOption: @Sendable (_ digit: Int) -> String
   let severalFrom: @Sendable (_ minimum: Int?, _ maximum: Int?) -> String
   let bounds: @Sendable (_ minimum: String?, _ maximum: String?) -> String
-  /// What a date field takes, under it.
   let decimals: @Sendable (_ count: Int) -> String
   let step: @Sendable (_ step: String) -> String
   let ago: @Sendable (_ months: Int) -> String
