@@ -73,6 +73,31 @@ import Testing
     #expect(search.find("colombe", limit: 9, offered: offered).places == [3])
   }
 
+  @Test func `whatever is typed, what holds it is found, and nothing else`() {
+    var random = SystemRandomNumberGenerator()
+    func text(_ longest: Int) -> String {
+      String((0..<Int.random(in: 1...longest, using: &random)).map { _ in "abc ".randomElement()! })
+        .split(separator: " ").joined(separator: " ")
+    }
+    for _ in 0..<400 {
+      let entries = (0..<Int.random(in: 1...12)).map { _ in [text(40), text(5)] }
+      let search = ListSearch(entries)
+      let offered = entries.map { _ in Int.random(in: 0..<4) > 0 }
+      for _ in 0..<10 {
+        let wanted = text(9)
+        let holding = entries.indices.filter { place in
+          entries[place].contains { $0.contains(wanted) }
+        }
+        let found = search.find(wanted, limit: .max)
+        #expect(found.places.sorted() == holding, "\(wanted) in \(entries)")
+        #expect(found.count == holding.count)
+        #expect(
+          search.find(wanted, limit: .max, offered: offered).places.sorted()
+            == holding.filter { offered[$0] }, "\(wanted) in \(entries)")
+      }
+    }
+  }
+
   @Test func `texts of a short list are searched the same way`() {
     let search = ListSearch([["Élus", "elu"], ["Agents", "agent"], ["Autres élus", "autre"]])
     #expect(search.find("elu", limit: 9).places == [0, 2])

@@ -17,14 +17,16 @@ package struct ListSearch: Sendable {
     }
   }
 
-  private enum Merit: Int {
+  private enum Merit: Int, Comparable {
     case exact
     case prefix
     case wordPrefix
     case inside
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// Folded fields, each ended by a newline.
+  /// Folded fields, each ended by a newline; after the last, what `ByteScan` asks for.
   private var bytes: [UInt8] = []
   /// Where each entry starts in `bytes`, and where the last ends.
   private var starts: [Int32] = [0]
@@ -45,6 +47,7 @@ package struct ListSearch: Sendable {
       }
       starts.append(Int32(bytes.count))
     }
+    bytes += repeatElement(0, count: ByteScan.padding)
   }
 
   /// - Parameter entries: the texts each is found by.
@@ -57,6 +60,7 @@ package struct ListSearch: Sendable {
       }
       starts.append(Int32(bytes.count))
     }
+    bytes += repeatElement(0, count: ByteScan.padding)
   }
 
   /// The entries a text finds: exact fields first, then those it begins, words it begins, the rest.
@@ -68,55 +72,54 @@ package struct ListSearch: Sendable {
   package func find(_ text: String, limit: Int, offered: [Bool]? = nil) -> Result {
     var wanted: [UInt8] = []
     Array(text.trimmed.utf8).withUnsafeBufferPointer { FoldedBytes.append($0, to: &wanted) }
+    guard !wanted.isEmpty else { return all(limit, offered) }
     var found = [[Int]](repeating: [], count: 4)
     var count = 0
     bytes.withUnsafeBufferPointer { bytes in
       wanted.withUnsafeBufferPointer { wanted in
-        for (place, entry) in order.enumerated() {
-          if let offered, !offered[Int(entry)] { continue }
-          let range = Int(starts[place])..<Int(starts[place + 1])
-          guard let merit = Self.merit(of: wanted, in: bytes, range) else { continue }
-          count += 1
-          if found[merit.rawValue].count < limit { found[merit.rawValue].append(Int(entry)) }
+        var scan = ByteScan(wanted, in: bytes)
+        var place = 0
+        while let at = scan.next(before: bytes.count) {
+          while starts[place + 1] <= at { place += 1 }
+          let entry = Int(order[place])
+          let end = Int(starts[place + 1])
+          if offered?[entry] ?? true {
+            let merit = Self.merit(at, before: end, of: wanted.count, in: bytes, &scan)
+            count += 1
+            if found[merit.rawValue].count < limit { found[merit.rawValue].append(entry) }
+          }
+          scan.skip(to: end)
         }
       }
     }
     return Result(places: Array(found.joined().prefix(limit)), count: count)
   }
 
-  /// The best place of `wanted` in one entry's fields; nil where it is not there.
+  private func all(_ limit: Int, _ offered: [Bool]?) -> Result {
+    guard let offered else {
+      return Result(places: order.prefix(limit).map(Int.init), count: order.count)
+    }
+    let places = order.lazy.map(Int.init).filter { offered[$0] }
+    return Result(places: Array(places.prefix(limit)), count: offered.count(where: \.self))
+  }
+
+  /// The best of the places in one entry's fields, the first of which is `at`.
   private static func merit(
-    of wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>,
-    _ range: Range<Int>
-  ) -> Merit? {
-    guard let first = wanted.first else { return .inside }
-    var best: Merit?
-    var at = range.lowerBound
-    let last = range.upperBound - wanted.count
-    while at < last {
-      defer { at += 1 }
-      guard bytes[at] == first, isSame(wanted, bytes, at) else { continue }
-      if at == range.lowerBound || bytes[at - 1] == 10 {
-        if bytes[at + wanted.count] == 10 { return .exact }
-        best = .prefix
-      } else if bytes[at - 1] == 32 {
-        best = best == .prefix ? .prefix : .wordPrefix
-      } else if best == nil {
-        best = .inside
-      }
+    _ at: Int, before end: Int, of length: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    _ scan: inout ByteScan
+  ) -> Merit {
+    var best = merit(at, of: length, in: bytes)
+    while best != .exact, let next = scan.next(before: end) {
+      best = min(best, merit(next, of: length, in: bytes))
     }
     return best
   }
 
-  private static func isSame(
-    _ wanted: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
-  ) -> Bool {
-    var offset = 1
-    while offset < wanted.count {
-      if bytes[at + offset] != wanted[offset] { return false }
-      offset += 1
-    }
-    return true
+  private static func merit(
+    _ at: Int, of length: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Merit {
+    if at == 0 || bytes[at - 1] == 10 { return bytes[at + length] == 10 ? .exact : .prefix }
+    return bytes[at - 1] == 32 ? .wordPrefix : .inside
   }
 
   /// Rows, heaviest first; equals in the file's order.
