@@ -52,9 +52,12 @@ package struct Canvas: Hashable, Sendable {
     let room = min(width ?? .max, columns - column)
     guard room > 0 else { return 0 }
     if let count = TextWidth.singleCount(of: text), count <= room {
-      for (place, scalar) in text.unicodeScalars.enumerated() {
-        let mark = TextWidth.single(scalar) ?? scalar
-        put(Cell(Character(mark), style: style), row: row, column: column + place)
+      var index = row * columns + column
+      let visible = clearEnds(row: row, columns: column..<column + count)
+      for scalar in text.unicodeScalars {
+        defer { index += 1 }
+        guard visible.contains(index) else { continue }
+        cells[index] = Cell(Cluster(TextWidth.single(scalar) ?? scalar), style: style)
       }
       return count
     }
@@ -87,8 +90,9 @@ package struct Canvas: Hashable, Sendable {
   /// Fills a rectangle with one mark of one column; a wider one fills with spaces.
   package mutating func fill(_ area: Area, with mark: Character = " ", style: Style = .text) {
     let cell = Cell(TextWidth.width(of: mark) == 1 ? mark : " ", style: style)
+    let columns = visibleColumns(of: area)
     for row in visibleRows(of: area) {
-      for column in visibleColumns(of: area) { put(cell, row: row, column: column) }
+      for index in clearEnds(row: row, columns: columns) { cells[index] = cell }
     }
   }
 
@@ -153,6 +157,16 @@ package struct Canvas: Hashable, Sendable {
       clearHalves(row: row, column: column + 1)
       cells[row * columns + column + 1] = Cell(" ", style: cell.style, width: 0)
     }
+  }
+
+  /// Prepares a part of a row to be overwritten by narrow characters, which can cut a wide one in
+  /// two only at its ends; the places of its cells that exist.
+  private mutating func clearEnds(row: Int, columns: Range<Int>) -> Range<Int> {
+    let visible = columns.clamped(to: 0..<self.columns)
+    guard let last = visible.last, row >= 0, row < rows else { return 0..<0 }
+    clearHalves(row: row, column: visible.lowerBound)
+    clearHalves(row: row, column: last)
+    return row * self.columns + visible.lowerBound..<row * self.columns + visible.upperBound
   }
 
   /// Blanks the other half of a wide character about to be overwritten in part.
@@ -239,6 +253,6 @@ extension Canvas {
   }
 
   private func isBlank(_ index: Int) -> Bool {
-    cells[index].character == " " && cells[index].width == 1
+    cells[index].cluster == Cell.blank.cluster && cells[index].width == 1
   }
 }

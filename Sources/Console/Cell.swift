@@ -1,18 +1,33 @@
 /// One column of one row.
 package struct Cell: Hashable, Sendable {
-  /// What is drawn; a space in the second half of a wide character.
-  package var character: Character
-  package var style: Style
-  /// Columns taken: 1, 2, or 0 for the second half of a wide character.
-  package var width: Int8
+  /// From the lowest bit: the cluster, two bits of width, the style.
+  private var packed: UInt128
 
-  package init(_ character: Character, style: Style = .text, width: Int8 = 1) {
-    self.character = character
-    self.style = style
-    self.width = width
+  package init(_ cluster: Cluster, style: Style = .text, width: Int8 = 1) {
+    packed =
+      cluster.packed | UInt128(UInt8(bitPattern: width)) << Cluster.bitWidth
+      | UInt128(style.number) << Self.styleShift
   }
 
+  package init(_ character: Character, style: Style = .text, width: Int8 = 1) {
+    self.init(Cluster(character), style: style, width: width)
+  }
+
+  /// What is drawn; a space in the second half of a wide character.
+  package var cluster: Cluster { Cluster(packed: packed & (1 << Cluster.bitWidth - 1)) }
+
+  package var character: Character { cluster.character }
+
+  package var style: Style {
+    get { Style(number: UInt8(truncatingIfNeeded: packed >> Self.styleShift)) }
+    set { self = Self(cluster, style: newValue, width: width) }
+  }
+
+  /// Columns taken: 1, 2, or 0 for the second half of a wide character.
+  package var width: Int8 { Int8(truncatingIfNeeded: packed >> Cluster.bitWidth & 3) }
+
   package static let blank = Self(" ")
+  private static let styleShift = Cluster.bitWidth + 2
 }
 
 /// A rectangle of the canvas, rows and columns from 0; it may lie partly or wholly outside.

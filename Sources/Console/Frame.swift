@@ -22,7 +22,7 @@ package struct Frame: Hashable, Sendable {
     let old = sameSize ? previous?.cells : nil
     runs = (0..<next.rows).flatMap { row in
       let range = row * next.columns..<(row + 1) * next.columns
-      if let old, old[range] == next.cells[range] { return [Run]() }
+      if Self.isSame(range, old, next.cells) { return [Run]() }
       return Self.runs(in: range, old: old, new: next.cells)
     }
   }
@@ -50,7 +50,8 @@ package struct Frame: Hashable, Sendable {
   }
 
   private static func isSame(_ range: Range<Int>, _ old: [Cell]?, _ new: [Cell]) -> Bool {
-    guard let old else { return range.allSatisfy { new[$0] == .blank } }
-    return range.allSatisfy { old[$0] == new[$0] }
+    guard let old else { return new[range].allSatisfy { $0 == .blank } }
+    for index in range where old[index] != new[index] { return false }
+    return true
   }
 }

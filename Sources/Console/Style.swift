@@ -1,5 +1,5 @@
 /// What a piece of the picture means; the theme decides how that looks.
-package enum Role: Hashable, Sendable, CaseIterable {
+package enum Role: UInt8, Hashable, Sendable, CaseIterable {
   /// What is read in full: questions, options, answers.
   case text
   /// What the eye should find first: the question's wording, a heading.
@@ -53,6 +53,14 @@ package struct Style: Hashable, Sendable {
   package init(_ role: Role) {
     self.role = role
     isFocused = role == .focus
+  }
+
+  /// Both in one byte, for the cells of a picture.
+  var number: UInt8 { role.rawValue << 1 | (isFocused ? 1 : 0) }
+
+  init(number: UInt8) {
+    role = Role(rawValue: number >> 1) ?? .text
+    isFocused = number & 1 == 1
   }
 
   /// The same role with the focus on it.

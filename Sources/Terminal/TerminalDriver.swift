@@ -176,7 +176,7 @@ extension TerminalDriver {
     scalars.reserveCapacity(run.cells.count)
     for cell in run.cells where cell.width > 0 {
       var mark = UInt32(CT_CELL) | (cell.width == 2 ? UInt32(CT_WIDE) : 0)
-      for scalar in cell.character.unicodeScalars {
+      for scalar in cell.cluster {
         scalars.append(scalar.value | mark)
         mark = 0
       }

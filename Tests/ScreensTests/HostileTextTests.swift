@@ -97,9 +97,6 @@ import Testing
       cell.character.unicodeScalars.contains { Self.isHarmful($0) }
     }
     #expect(harmful.isEmpty, "\(what)", sourceLocation: sourceLocation)
-    #expect(
-      canvas.cells.allSatisfy { $0.character.unicodeScalars.count <= 5 }, "\(what)",
-      sourceLocation: sourceLocation)
     #expect(canvas.cells.count == canvas.rows * canvas.columns, sourceLocation: sourceLocation)
   }
 
