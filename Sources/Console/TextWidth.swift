@@ -34,8 +34,8 @@ package enum TextWidth {
   /// nil for any other scalar, or where it cannot be told at a glance.
   static func single(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
-    // Latin, dashes and quotes, arrows, boxes and shapes, ticks and crosses.
-    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2190...0x21FF,
+    // Latin, dashes and quotes, the euro, arrows, boxes and shapes, ticks and crosses.
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x20AC, 0x2190...0x21FF,
       0x2500...0x25FC, 0x270C...0x2727:
       scalar
     // The two spaces of French that do not break.
@@ -60,6 +60,10 @@ package enum TextWidth {
   ) -> String {
     guard width > 0 else { return "" }
     // Most texts fit, and are plain: that is told without taking them apart.
+    if let count = singleCount(of: text) {
+      let kept = text.unicodeScalars.prefix(width - 1)
+      return count <= width ? text : String(kept) + String(glyphs.ellipsis)
+    }
     if Self.width(of: text) <= width { return text }
     var used = 0
     /// Where to cut so that the ellipsis has its column.

@@ -10,11 +10,22 @@ package enum Wrapping {
     if let columns = TextWidth.singleCount(of: text), columns <= width {
       return [text.withoutEnd]
     }
-    let characters = Array(text)
+    let marks = Mark.all(of: text)
     let indent = String(repeating: " ", count: max(0, min(hanging, width - 1)))
-    return rows(of: characters, width: width, hanging: hanging).map { row in
-      let line = String(characters[row]).withoutEnd
-      let continues = row.lowerBound > 0 && !characters[row.lowerBound - 1].isNewline
+    var index = text.startIndex
+    var passed = 0
+    /// The text from where it was left to the mark `end`.
+    func pass(to end: Int) -> Substring {
+      let bytes = marks[passed..<end].reduce(0) { $0 + Int($1.bytes) }
+      let start = index
+      index = text.utf8.index(index, offsetBy: bytes)
+      passed = end
+      return text[start..<index]
+    }
+    return rows(of: marks, width: width, hanging: hanging).map { row in
+      _ = pass(to: row.lowerBound)
+      let line = String(pass(to: row.upperBound)).withoutEnd
+      let continues = row.lowerBound > 0 && marks[row.lowerBound - 1].kind != .newline
       return continues ? indent + line : line
     }
   }
@@ -26,17 +37,21 @@ package enum Wrapping {
   package static func rows(
     of characters: [Character], width: Int, hanging: Int = 0
   ) -> [Range<Int>] {
+    rows(of: characters.map { Mark($0) }, width: width, hanging: hanging)
+  }
+
+  private static func rows(of marks: [Mark], width: Int, hanging: Int) -> [Range<Int>] {
     var rows: [Range<Int>] = []
     var start = 0
-    for end in characters.indices where characters[end].isNewline {
-      rows += paragraph(characters, start..<end, width: width, hanging: hanging)
+    for end in marks.indices where marks[end].kind == .newline {
+      rows += paragraph(marks, start..<end, width: width, hanging: hanging)
       start = end + 1
     }
-    return rows + paragraph(characters, start..<characters.count, width: width, hanging: hanging)
+    return rows + paragraph(marks, start..<marks.count, width: width, hanging: hanging)
   }
 
   private static func paragraph(
-    _ characters: [Character], _ range: Range<Int>, width: Int, hanging: Int
+    _ marks: [Mark], _ range: Range<Int>, width: Int, hanging: Int
   ) -> [Range<Int>] {
     var rows: [Range<Int>] = []
     var room = max(1, width)
@@ -45,14 +60,14 @@ package enum Wrapping {
     var lastBreak = start
     var used = 0
     for index in range {
-      let columns = TextWidth.width(of: characters[index])
-      if mayBreak(characters, before: index, from: start) { lastBreak = index }
-      if used + columns > room, !isBlank(characters[index]), index > start {
+      let columns = Int(marks[index].columns)
+      if mayBreak(marks, before: index, from: start) { lastBreak = index }
+      if used + columns > room, marks[index].kind != .blank, index > start {
         let end = lastBreak > start ? lastBreak : index
         rows.append(start..<end)
         start = end
         lastBreak = end
-        used = characters[start..<index].reduce(0) { $0 + TextWidth.width(of: $1) }
+        used = marks[start..<index].reduce(0) { $0 + Int($1.columns) }
         room = max(1, width - max(0, hanging))
       }
       used += columns
@@ -62,24 +77,64 @@ package enum Wrapping {
   }
 
   /// Whether a line may begin at `index`: after a space, unless French punctuation forbids it.
-  private static func mayBreak(
-    _ characters: [Character], before index: Int, from start: Int
-  ) -> Bool {
-    guard index > start, isBlank(characters[index - 1]), !isBlank(characters[index]) else {
+  private static func mayBreak(_ marks: [Mark], before index: Int, from start: Int) -> Bool {
+    guard index > start, marks[index - 1].kind == .blank, marks[index].kind != .blank else {
       return false
     }
-    if closing.contains(characters[index]) { return false }
-    let word = characters[start..<index].last { !isBlank($0) }
-    return word.map { !opening.contains($0) } ?? false
+    if marks[index].kind == .closing { return false }
+    let word = marks[start..<index].last { $0.kind != .blank }
+    return word.map { $0.kind != .opening } ?? false
+  }
+}
+
+/// What breaking lines asks of a character.
+private struct Mark {
+  enum Kind {
+    /// Where a line may break; the non-breaking spaces are not among these.
+    case blank
+    case newline
+    /// Punctuation that French sets off with a space and never puts first.
+    case closing
+    /// The same, never last.
+    case opening
+    case other
   }
 
-  /// Punctuation that French sets off with a space and never puts first.
-  private static let closing: Set<Character> = [":", ";", "!", "?", "»", "%", "€"]
-  private static let opening: Set<Character> = ["«"]
+  let kind: Kind
+  let columns: Int8
+  /// In UTF-8.
+  let bytes: Int32
 
-  /// Whether a line may break here; the non-breaking spaces are not among these.
-  private static func isBlank(_ character: Character) -> Bool {
-    character == " " || character == "\t"
+  init(_ character: Character) {
+    let scalars = character.unicodeScalars
+    let isAlone = scalars.index(after: scalars.startIndex) == scalars.endIndex
+    kind = character.isNewline ? .newline : isAlone ? Kind(scalars[scalars.startIndex]) : .other
+    columns = Int8(TextWidth.width(of: character))
+    bytes = Int32(character.utf8.count)
+  }
+
+  /// One that joins no other and takes one column (`TextWidth.single`).
+  private init(single scalar: Unicode.Scalar) {
+    kind = Kind(scalar)
+    columns = 1
+    bytes = Int32(UTF8.width(scalar))
+  }
+
+  /// Those of a text; most are plain, and need not be taken apart in characters.
+  static func all(of text: String) -> [Mark] {
+    guard TextWidth.singleCount(of: text) != nil else { return text.map { Mark($0) } }
+    return text.unicodeScalars.map { Mark(single: $0) }
+  }
+}
+
+extension Mark.Kind {
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case " ", "\t": self = .blank
+    case ":", ";", "!", "?", "»", "%", "€": self = .closing
+    case "«": self = .opening
+    default: self = .other  // Any other scalar is part of a word.
+    }
   }
 }
 

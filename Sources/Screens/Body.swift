@@ -139,7 +139,9 @@ struct Body {
 extension TextWidth {
   /// A text made harmless line by line: its own newlines stay.
   static func sanitizedLines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { sanitized(String($0)) }
-      .joined(separator: "\n")
+    // Most texts are one line.
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return sanitized(text) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { sanitized(String($0)) }.joined(separator: "\n")
   }
 }
