@@ -4,6 +4,7 @@
 #define CTERMINAL_PRIVATE_H
 
 #include <stddef.h>
+#include <stdio.h>
 #include <termios.h>
 
 // signals.c
@@ -20,6 +21,11 @@ void ct_signals_reclaim(void);
 void ct_errors_redirect(const char *path);
 void ct_errors_restore(void);
 int ct_errors_original(void);  // the true standard error
+
+// output.c
+FILE *ct_output(void);          // what ncurses writes to
+void ct_output_gather(void);    // what it writes from here on waits
+void ct_output_send(void);      // and goes out in one piece
 
 // keys.c
 void ct_keys_define(void);

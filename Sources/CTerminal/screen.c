@@ -43,7 +43,7 @@ static void choose_locale(void) {
 }
 
 static int try_term(const char *name) {
-  if (name == NULL || *name == 0 || newterm(name, stdout, stdin) == NULL) return 0;
+  if (name == NULL || *name == 0 || newterm(name, ct_output(), stdin) == NULL) return 0;
   strncpy(term, name, sizeof term - 1);
   return 1;
 }
@@ -244,6 +244,7 @@ void ct_put(int row, int column, const uint32_t *scalars, int count, int attribu
 
 void ct_show(int row, int column) {
   int cursor = row >= 0;
+  ct_output_gather();
   if (cursor != last_cursor) {
     curs_set(cursor);
     last_cursor = cursor;
@@ -251,6 +252,7 @@ void ct_show(int row, int column) {
   if (cursor) wmove(stdscr, row, column);
   wnoutrefresh(stdscr);
   doupdate();
+  ct_output_send();
 }
 
 void ct_beep(void) { beep(); }
