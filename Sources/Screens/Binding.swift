@@ -143,7 +143,7 @@ extension [Binding] {
   /// The help row: as many bindings as fit in `width` columns, the first of high priority kept.
   ///
   /// Bindings that do the same thing stand together.
-  func helpRow(in words: Words, width: Int) -> [HelpEntry] {
+  func helpRow(in words: borrowing Words, width: Int) -> [HelpEntry] {
     var entries: [(entry: HelpEntry, priority: Int)] = []
     for (place, binding) in enumerated() where binding.priority > 0 {
       let label = words.actions[binding.action] ?? ""
@@ -179,7 +179,7 @@ struct HelpEntry: Hashable {
 }
 
 extension Binding {
-  func name(in words: Words) -> String {
+  func name(in words: borrowing Words) -> String {
     if let shown { return shown }
     switch keys {
     case .keys(let keys): return keys.first.map { words.name(of: $0) } ?? ""

@@ -5,7 +5,7 @@ import Formulas
 ///
 /// For a keyboard, a terminal or a line that seems to swallow keys: nothing is stored.
 package struct KeysScreen: Sendable {
-  private let words: Words
+  private let language: Language
   /// The newest last.
   private var arrivals: [Arrival] = []
   private var last: Key?
@@ -16,7 +16,9 @@ package struct KeysScreen: Sendable {
     var count = 1
   }
 
-  package init(_ language: Language) { words = Words[language] }
+  private var words: Words { _read { yield Words[language] } }
+
+  package init(_ language: Language) { self.language = language }
 
   /// Takes note of a key.
   ///

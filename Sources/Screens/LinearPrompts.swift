@@ -6,6 +6,8 @@ import Questions
 // What line mode prints: the same texts as the screens, in reading order.
 
 extension LinearWalk {
+  private var words: Words { _read { yield app.words } }
+
   /// The lines that ask for the next one.
   func question() -> [String] {
     if case .panel(let panel)? = app.overlay { return lines(of: panel) }
@@ -21,13 +23,12 @@ extension LinearWalk {
 
   private func lines(of panel: Panel) -> [String] {
     [panel.title] + panel.text + panel.options.enumerated().map { "\($0 + 1) \($1)" }
-      + (panel.options.isEmpty ? [] : ["0 \(app.words.actions[.back] ?? "")"])
+      + (panel.options.isEmpty ? [] : ["0 \(words.actions[.back] ?? "")"])
       + [panel.fieldLabel].compactMap(\.self)
       + (panel.proposesWritten ? ["[\(panel.field.text)]"] : [])
   }
 
   private func home() -> [String] {
-    let words = app.words
     let home = app.home
     let entries = home.found.enumerated().map { place, entry in
       let said = [
@@ -53,9 +54,9 @@ extension LinearWalk {
   /// The parts of the results, or the one being read.
   private func results(_ place: ReportScreen) -> [String] {
     let parts = app.reportParts
-    if place.isOpen { return app.reportLines(parts[place.pointed]) + [app.words.linearResults] }
+    if place.isOpen { return app.reportLines(parts[place.pointed]) + [words.linearResults] }
     let titles = parts.enumerated().map { "\($0 + 1) \(app.title(of: $1))" }
-    return [app.words.actions[.results] ?? ""] + titles + [app.words.linearResults]
+    return [words.actions[.results] ?? ""] + titles + [words.linearResults]
   }
 
   private func stop(_ interview: Interview) -> [String] {
@@ -65,7 +66,7 @@ extension LinearWalk {
     let flag = editor.flag(in: context)
     let label = item.label.map { interview.text($0, at: spot) } ?? item.name
     var lines = [
-      "[\(app.words.kindTitle(interview.start.kind))\(app.sectionTitle(interview, spot))\(app.sectionMark(interview, spot)) · \(app.place(of: spot, interview))]"
+      "[\(words.kindTitle(interview.start.kind))\(app.sectionTitle(interview, spot))\(app.sectionMark(interview, spot)) · \(app.place(of: spot, interview))]"
     ]
     lines.append((item.number.map { $0 + ". " } ?? "") + label + (flag.isEmpty ? "" : " (\(flag))"))
     if let hint = item.hint { lines.append(interview.text(hint, at: spot)) }
@@ -73,10 +74,10 @@ extension LinearWalk {
     lines += editor.spoken(in: context)
     let answer = interview.shownAnswer(at: spot)
     if !answer.isEmpty, item.question?.kind.holdsAnswer == true {
-      lines.append(app.words.answerIs(answer))
+      lines.append(words.answerIs(answer))
     }
     if !context.proposed.isEmpty { lines.append(context.proposed) }
-    if let remark = interview.remark(at: spot) { lines.append(app.words.noteIs(remark)) }
+    if let remark = interview.remark(at: spot) { lines.append(words.noteIs(remark)) }
     return lines
   }
 
@@ -92,14 +93,13 @@ extension LinearWalk {
         return "\(number) \(app.spokenStop(spot, plan.findings[spot] ?? [], interview))"
       }
     }
-    let filter = plan.filter == .all ? "" : " (\(app.words.filters[plan.filter] ?? ""))"
-    let sought = plan.search.isEmpty ? [] : [app.words.search + plan.search]
-    return [app.words.plan + filter] + sought + rows
-      + [app.status(of: plan), app.words.linearPlan]
+    let filter = plan.filter == .all ? "" : " (\(words.filters[plan.filter] ?? ""))"
+    let sought = plan.search.isEmpty ? [] : [words.search + plan.search]
+    return [words.plan + filter] + sought + rows
+      + [app.status(of: plan), words.linearPlan]
   }
 
   private func lines(of summary: SummaryScreen, _ interview: Interview) -> [String] {
-    let words = app.words
     var lines = [
       words.summary,
       words.summaryCounts(summary.counts.asked, summary.counts.answered, summary.counts.remarks),
@@ -128,7 +128,7 @@ extension LinearWalk {
 
   /// A question's label with its number: the number before it is its place in the list.
   private func label(of spot: Spot, _ interview: Interview) -> String {
-    let number = interview.item(at: spot).number.map { " (\(app.words.questionNumber($0)))" } ?? ""
+    let number = interview.item(at: spot).number.map { " (\(words.questionNumber($0)))" } ?? ""
     return interview.shortLabel(of: spot) + interview.instanceMark(of: spot) + number
   }
 }

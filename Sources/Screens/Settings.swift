@@ -34,7 +34,6 @@ package enum Setting: String, CaseIterable, Sendable {
 
 extension App {
   mutating func openSettings(pointed: Int = 0) -> [Effect] {
-    let words = words
     let lines = Setting.allCases.map { words.setting($0, settings, language) }
     overlay = .panel(Panel(.settings, title: words.settingsTitle, options: lines, pointed: pointed))
     return []

@@ -34,20 +34,20 @@ struct SummaryScreen: Hashable {
 
   init(_ interview: Interview) {
     let summary = Summary(of: interview)
-    let words = Words[interview.frameLanguage]
+    let language = interview.frameLanguage
     blockingCount = summary.blocking.count
     counts = (summary.askedCount, summary.answeredCount, summary.remarks.count)
     pointed = 0
     func add(_ head: String, _ more: [Row]) {
       if !more.isEmpty { rows += [.heading(head)] + more + [.blank] }
     }
-    add(words.toSettle(summary.blocking.count), summary.blocking.flatMap(Row.rows))
+    add(Words[language].toSettle(summary.blocking.count), summary.blocking.flatMap(Row.rows))
     add(
-      words.toCheck(summary.toCheck.count + summary.halfTyped.count),
+      Words[language].toCheck(summary.toCheck.count + summary.halfTyped.count),
       summary.toCheck.flatMap(Row.rows) + summary.halfTyped.map(Row.waiting))
-    add(words.unanswered(summary.unanswered.count), summary.unanswered.map(Row.waiting))
-    add(words.remarks(summary.remarks.count), summary.remarks.map(Row.remark))
-    rows.append(.heading(words.answers))
+    add(Words[language].unanswered(summary.unanswered.count), summary.unanswered.map(Row.waiting))
+    add(Words[language].remarks(summary.remarks.count), summary.remarks.map(Row.remark))
+    rows.append(.heading(Words[language].answers))
     var section: Int?
     var frame = 0
     for spot in summary.answers {
@@ -192,7 +192,6 @@ extension App {
       overlay = .panel(confirmationPanel(first))
       return []
     }
-    let words = words
     let effects = record(.finish) + [.finish] + [.close]
     say("\(words.finished) \(words.codeIs(interview.start.code))")
     return effects

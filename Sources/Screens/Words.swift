@@ -3,10 +3,11 @@ import Formulas
 import Interviews
 
 /// The program's own words on screen, in one language: the chrome, never an author's text.
-package struct Words: Sendable {
+///
+/// Lent, never copied: it holds two hundred texts.
+package struct Words: ~Copyable, Sendable {
   package let language: Language
 
-  /// Lent, not given: two hundred texts are not copied each time one is read.
   package static subscript(language: Language) -> Words {
     _read {
       switch language {

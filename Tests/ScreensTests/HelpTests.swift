@@ -105,12 +105,11 @@ import Testing
 
   @Test(arguments: [Language.french, .english])
   func `every action has a word, and help rows fit`(language: Language) {
-    let words = Words[language]
-    for action in Action.allCases { #expect(words.actions[action]?.isEmpty == false) }
+    for action in Action.allCases { #expect(Words[language].actions[action]?.isEmpty == false) }
     for place in Place.allCases {
       let (field, global) = play(place).app.shownKeys
       for columns in 40...120 {
-        for row in [field, global].map({ $0.helpRow(in: words, width: columns - 2) }) {
+        for row in [field, global].map({ $0.helpRow(in: Words[language], width: columns - 2) }) {
           let width = row.reduce(0) { $0 + $1.width + HelpEntry.gap } - HelpEntry.gap
           #expect(width <= columns - 2)
         }

@@ -100,9 +100,8 @@ import Testing
   ) {
     let play = Screenplay(
       home: ScreenPictures.entries, .mairies, stage.columns, stage.rows, in: stage.language)
-    let words = play.app.words
     for action in [Action.menu, .open] {
-      #expect(play.picture.text.contains(" \(words.actions[action] ?? "-")"), "\(action)")
+      #expect(play.picture.text.contains(" \(play.app.words.actions[action] ?? "-")"), "\(action)")
     }
   }
 

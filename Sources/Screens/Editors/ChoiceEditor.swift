@@ -111,7 +111,7 @@ struct ChoiceEditor: Hashable {
     return context.words.answerIs(code + option.label)
   }
 
-  func spoken(in words: Words) -> [String] { list.spoken(in: words) }
+  func spoken(in words: borrowing Words) -> [String] { list.spoken(in: words) }
 
   /// A number or a name; after that of an `other` choice, its text, a colon before it or not.
   func read(_ line: String) -> Given {

@@ -138,7 +138,7 @@ struct ChoicesEditor: Hashable {
     return context.words.severalFrom(question.minimumSelected, question.maximumSelected)
   }
 
-  func spoken(in words: Words) -> [String] { list.spoken(in: words) }
+  func spoken(in words: borrowing Words) -> [String] { list.spoken(in: words) }
 
   /// Codes or names apart by spaces; the text of an `other` choice after a colon.
   func read(_ line: String) -> Given {

@@ -47,13 +47,12 @@ struct LongTextEditor: Hashable {
 
   /// How a line is ended and the text given, and where room is how to say why there is none.
   func status(in context: EditorContext) -> String {
-    let words = context.words
     if area.text.isEmpty, case .special = context.interview.presence(at: context.spot) {
-      return words.answerIs(context.interview.shownAnswer(at: context.spot))
+      return context.words.answerIs(context.interview.shownAnswer(at: context.spot))
     }
     let hasSpecials = !Option.specials(of: context.interview, at: context.spot).isEmpty
     return hasSpecials && context.width >= 56
-      ? "\(words.newLine) \(words.specialKey)" : words.newLine
+      ? "\(context.words.newLine) \(context.words.specialKey)" : context.words.newLine
   }
 
   func draw(on body: inout Body, in context: EditorContext) {

@@ -142,7 +142,7 @@ struct OptionList: Hashable {
   }
 
   /// The options in line mode, each with what its line may say besides.
-  func spoken(in words: Words) -> [String] {
+  func spoken(in words: borrowing Words) -> [String] {
     options.map { option in
       if option.name == other?.choice {
         return option.spoken + words.linearOther(option.code.map(String.init) ?? option.name)

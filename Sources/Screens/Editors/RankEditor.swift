@@ -85,14 +85,13 @@ struct RankEditor: Hashable {
   }
 
   func draw(on body: inout Body, in context: EditorContext) {
-    let words = context.words
     list.draw(
       on: &body, in: context,
       mark: { option in
         if option.part == .special {
           return ranked == [option.name] ? "(\(context.glyphs.chosen))" : "( )"
         }
-        return ranked.firstIndex(of: option.name).map { words.rankMark($0 + 1) }
+        return ranked.firstIndex(of: option.name).map { context.words.rankMark($0 + 1) }
           ?? "  \(context.glyphs.dot) "
       },
       isChosen: { ranked.contains($0.name) })

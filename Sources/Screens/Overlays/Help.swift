@@ -11,7 +11,6 @@ extension App {
 
   /// The lines of help for where the person is.
   var helpLines: [(key: String, label: String)] {
-    let words = words
     let heads = words.helpHeads
     var lines: [(key: String, label: String)] = []
     let add = { (head: String, more: [(key: String, label: String)]) in
@@ -111,7 +110,7 @@ extension App {
 
 extension Binding {
   /// Every key of a binding, for help: `^P, F6`.
-  func fullName(in words: Words) -> String {
+  func fullName(in words: borrowing Words) -> String {
     switch keys {
     case .keys(let keys) where shown == nil:
       return keys.map { words.name(of: $0) }.joined(separator: ", ")
