@@ -91,8 +91,8 @@ enum RecordsBenchmark {
         peer: peer.latest),
       Row(
         work: "the same: a letter of a search", aim: "20 ms",
-        ours: Echo.text(letters) + ", the first \(Times.short(first))"),
-      Row(work: "the same: an arrow", aim: "1 ms p99", ours: Echo.text(moves)),
+        ours: Echo.text([letters]) + ", the first \(Times.short(first))"),
+      Row(work: "the same: an arrow", aim: "1 ms p99", ours: Echo.text([moves])),
       Row(
         work: "list them all, as a table", aim: "beside sqlite3", ours: all.text, peer: peer.all),
       Row(

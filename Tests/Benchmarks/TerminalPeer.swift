@@ -14,6 +14,14 @@ struct TerminalPeer {
     try PseudoTerminal(command, environment: ["LANG": "C.UTF-8", "HOME": "/tmp"])
   }
 
+  /// A terminal without a program: what it is sent comes back.
+  static func bare() throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(["/bin/sh", "-c", "stty raw -echo; printf ready; exec cat"])
+    try terminal.waitFor(text: "ready")
+    terminal.readUntilQuiet(for: 100)
+    return terminal
+  }
+
   /// Those that can be run here.
   static let installed: [TerminalPeer] = [dialog].compactMap(\.self) + inPython
 
