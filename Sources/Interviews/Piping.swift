@@ -118,10 +118,13 @@ extension Interview {
     return "\(item.label.map { text($0, at: spot) } ?? item.name) \(tree.frames[frame].ordinal)"
   }
 
-  /// Answered stops over all stops of an instance.
-  package func completion(ofInstance frame: Int) -> (done: Int, of: Int) {
+  /// Stops passed over all stops of an instance, and how many of those were left blank.
+  package func completion(ofInstance frame: Int) -> (done: Int, of: Int, blank: Int) {
     let route = route(inInstance: frame)
-    return (route.count { !isRemaining($0) }, route.count)
+    return (
+      route.count { !isRemaining($0) }, route.count,
+      route.count { presence(at: $0) == .leftBlank }
+    )
   }
 }
 

@@ -102,8 +102,6 @@ extension App {
     if isPointed { body.markFocus(from: body.lines.count - 1, column: 3) }
   }
 
-  /// Said where a search finds nothing, with the way out of it.
-  func notFound(_ search: String) -> String { "\(words.notFound(search)) \(words.emptySearch)" }
   /// Why no interview is listed, and which key goes on from there.
   var nothingListed: (reason: String, way: String) {
     if !home.search.isEmpty { return (words.noMatch(home.search), words.escapeClears) }

@@ -49,7 +49,8 @@ extension App {
     }
     if plan.rows.isEmpty, !plan.search.isEmpty {
       var body = Body(width: columns - 1)
-      body.text(notFound(plan.search), at: 3, style: .quiet)
+      let text = "\(words.notFound(plan.search)) \(words.emptySearch)"
+      body.text(text, at: 3, style: .quiet)
       body.draw(on: &canvas, in: area, more: words.more)
     }
     if !plan.search.isEmpty || plan.rows.isEmpty {

@@ -165,7 +165,7 @@ extension App {
     switch step {
     case .later: return record(.pause(reason: "")) + [.rest, .close]
     case .finish, .finishAndExport:
-      let remaining = interview.map { $0.route.count(where: $0.isRemaining) } ?? 0
+      let remaining = interview?.remainingCount ?? 0
       let isAsked = remaining > 0 && !(interview?.findings.contains(where: \.blocks) ?? true)
       return isAsked ? openFinish(step, remaining: remaining) : finish(step)
     case .stop: return openStop()

@@ -253,9 +253,9 @@ import Testing
     let fiche = try story.spot("fiche")
     let second = story.interview.instances(of: fiche)[1]
     #expect(story.interview.title(ofInstance: second) == "Fiche b")
-    #expect(story.interview.completion(ofInstance: second) == (2, 2))
+    #expect(story.interview.completion(ofInstance: second) == (2, 2, 0))
     try story.clear("fiche[2].nom")
     #expect(story.interview.title(ofInstance: second) == "Fiche …")
-    #expect(story.interview.completion(ofInstance: second) == (1, 2))
+    #expect(story.interview.completion(ofInstance: second) == (1, 2, 0))
   }
 }

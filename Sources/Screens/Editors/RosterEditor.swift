@@ -76,9 +76,7 @@ struct RosterEditor: Hashable {
     let line = body.lines.count
     let completion = context.interview.completion(ofInstance: frame)
     let isDone = completion.done == completion.of
-    let hasBlank = context.interview.route(inInstance: frame).contains {
-      context.interview.presence(at: $0) == .leftBlank
-    }
+    let hasBlank = completion.blank > 0
     let begun = completion.done == 0 ? context.glyphs.open : context.glyphs.partial
     let mark = !isDone ? begun : hasBlank ? context.glyphs.offRoute : context.glyphs.done
     let state = "\(mark) \(completion.done)/\(completion.of)"

@@ -137,7 +137,6 @@ extension App {
   mutating func openQuit() -> [Effect] {
     guard let interview else { return [.quit] }
     let place = interview.position.map(name) ?? words.summary
-    let left = interview.route.count(where: interview.isRemaining)
     let state: String? =
       switch saving {
       case .saved(let time): words.allSaved(time)
@@ -147,7 +146,8 @@ extension App {
     overlay = .panel(
       Panel(
         .quit, title: words.quitTitle,
-        text: [layout.hasRules ? state : nil, words.remaining(left, place)].compactMap(\.self),
+        text: [layout.hasRules ? state : nil, words.remaining(interview.remainingCount, place)]
+          .compactMap(\.self),
         options: [words.carryOn, words.pauseHome, words.pauseQuit],
         fieldLabel: words.pauseReason))
     return []
