@@ -140,42 +140,62 @@ extension Character {
 extension [Binding] {
   func action(for key: Key) -> Action? { first { $0.answers(to: key) }?.action }
 
-  /// The help row: as many bindings as fit in `width` columns, the first of high priority kept.
+  /// The help row: as many bindings as fit in `width` columns, those of high priority kept.
   ///
-  /// Bindings that do the same thing stand together.
+  /// Bindings that do the same thing stand together; where one that nobody can do without would
+  /// have no room, each shows its first key alone.
   func helpRow(in words: borrowing Words, width: Int) -> [HelpEntry] {
-    var entries: [(entry: HelpEntry, priority: Int)] = []
+    let whole = entries(in: words, isTerse: false)
+    let kept = whole.fitting(width)
+    let lacksVital = whole.contains { entry in entry.isVital && !kept.contains(entry) }
+    return lacksVital ? entries(in: words, isTerse: true).fitting(width) : kept
+  }
+
+  private func entries(in words: borrowing Words, isTerse: Bool) -> [HelpEntry] {
+    var entries: [HelpEntry] = []
     for (place, binding) in enumerated() where binding.priority > 0 {
       let label = words.actions[binding.action] ?? ""
       let key = binding.name(in: words)
-      if let same = entries.firstIndex(where: { $0.entry.label == label }) {
-        entries[same].entry.key += ", " + key
+      if let same = entries.firstIndex(where: { $0.label == label }) {
+        if !isTerse { entries[same].key += ", " + key }
       } else {
-        entries.append((HelpEntry(place: place, key: key, label: label), binding.priority))
+        entries.append(
+          HelpEntry(place: place, key: key, label: label, priority: binding.priority))
       }
     }
-    var room = width + HelpEntry.gap
-    var kept: [Int] = []
-    for (entry, _) in entries.sorted(by: { $0.priority > $1.priority })
-    where entry.width + HelpEntry.gap <= room {
-      room -= entry.width + HelpEntry.gap
-      kept.append(entry.place)
-    }
-    return entries.map(\.entry).filter { kept.contains($0.place) }
+    return entries
   }
 }
 
 /// One key and what it does, as a help row shows them.
 struct HelpEntry: Hashable {
-  /// Columns between two.
-  static let gap = 3
-
   /// Among the bindings of its table.
   let place: Int
   var key: String
   let label: String
+  fileprivate let priority: Int
 
   var width: Int { TextWidth.width(of: key) + 1 + TextWidth.width(of: label) }
+
+  /// Answering, going on, the menu.
+  fileprivate var isVital: Bool { priority >= 9 }
+
+  /// Columns between two.
+  static func gap(in width: Int) -> Int { width < 58 ? 2 : 3 }
+}
+
+extension [HelpEntry] {
+  /// Those that fit, the first of high priority kept, in their order.
+  fileprivate func fitting(_ width: Int) -> [HelpEntry] {
+    let gap = HelpEntry.gap(in: width)
+    var room = width + gap
+    var kept: [Int] = []
+    for entry in sorted(by: { $0.priority > $1.priority }) where entry.width + gap <= room {
+      room -= entry.width + gap
+      kept.append(entry.place)
+    }
+    return filter { kept.contains($0.place) }
+  }
 }
 
 extension Binding {

@@ -158,13 +158,14 @@ extension App {
   private func drawHelpRow(
     _ bindings: [Binding], from first: Int, row: Int, on canvas: inout Canvas
   ) {
+    let width = columns - 1
     var column = 1
-    for entry in bindings.helpRow(in: words, width: columns - 2) {
+    for entry in bindings.helpRow(in: words, width: width) {
       let start = column
       column += canvas.write(entry.key, row: row, column: column, style: .key) + 1
       column += canvas.write(entry.label, row: row, column: column, style: .text)
       canvas.hit(.init(.key, first + entry.place), row: row, columns: start..<column)
-      column += HelpEntry.gap
+      column += HelpEntry.gap(in: width)
     }
   }
 }

@@ -109,9 +109,9 @@ import Testing
     for place in Place.allCases {
       let (field, global) = play(place).app.shownKeys
       for columns in 40...120 {
-        for row in [field, global].map({ $0.helpRow(in: Words[language], width: columns - 2) }) {
-          let width = row.reduce(0) { $0 + $1.width + HelpEntry.gap } - HelpEntry.gap
-          #expect(width <= columns - 2)
+        for row in [field, global].map({ $0.helpRow(in: Words[language], width: columns) }) {
+          let gap = HelpEntry.gap(in: columns)
+          #expect(row.reduce(0) { $0 + $1.width + gap } - gap <= columns)
         }
       }
     }
