@@ -1,11 +1,15 @@
 import ArgumentParser
+import Formulas
 
 /// Where the program starts.
 @main
 enum Program {
   /// Without arguments, the home screen at once: reading arguments takes a quarter of its start.
   static func main() {
-    guard CommandLine.arguments.count == 1 else { return Barometre.main() }
+    guard CommandLine.arguments.count == 1 else {
+      if let unknown = Barometre.unknownCommand { Barometre.exit(withError: unknown) }
+      return Barometre.main()
+    }
     do {
       try Opening(Places(), WalkChoices()).run(first: [])
     } catch {
@@ -37,4 +41,22 @@ struct Barometre: ParsableCommand {
       VaultCommand.self,
     ],
     defaultSubcommand: HomeCommand.self)
+
+  /// What a first word that names no command brings, said in the laptop's language with the nearest
+  /// name: the parser would take it for an argument of the home screen.
+  fileprivate static var unknownCommand: ExitCode? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let word = CommandLine.arguments[1]
+    guard !word.hasPrefix("-"), word != "help", !names.contains(word) else { return nil }
+    let nearest = nearestName(to: word, among: names)
+    let all = names.joined(separator: ", ")
+    switch LaptopSettings().language(asked: nil) {
+    case .french:
+      let sentence = nearest.map { "vouliez-vous dire « \($0) » ?" } ?? "les commandes sont \(all)."
+      return Exit.with(Exit.usage, "barometre : « \(word) » n’est pas une commande ; \(sentence)")
+    case .english:
+      let sentence = nearest.map { "did you mean “\($0)”?" } ?? "the commands are \(all)."
+      return Exit.with(Exit.usage, "barometre: “\(word)” is no command; \(sentence)")
+    }
+  }
 }

@@ -54,13 +54,14 @@ struct QuestionnaireOnDisk {
   ) -> String {
     let names = files.compactMap { $0.split(separator: "/").dropLast().last.map(String.init) }
     let nearest = nearestName(to: name, among: names)
+    let all = names.isEmpty ? nil : names.sorted().joined(separator: ", ")
     switch language {
     case .french:
       return "\(name):1:1: erreur: aucun questionnaire à cet endroit."
-        + (nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? "")
+        + (nearest.map { " Vouliez-vous dire « \($0) » ?" } ?? all.map { " Il y a : \($0)." } ?? "")
     case .english:
       return "\(name):1:1: error: there is no questionnaire here."
-        + (nearest.map { " Did you mean “\($0)”?" } ?? "")
+        + (nearest.map { " Did you mean “\($0)”?" } ?? all.map { " There are: \($0)." } ?? "")
     }
   }
 }

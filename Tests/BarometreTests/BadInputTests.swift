@@ -24,6 +24,35 @@ import Testing
     #expect(run.complaints.contains("« barometre »"))
   }
 
+  @Test(arguments: [("fr", "Il y a : barometre.\n"), ("en", "There are: barometre.\n")])
+  func `a questionnaire's name like no other brings them all`(
+    language: String, names: String
+  ) throws {
+    let run = try laptop.run(["fill", "sondage", "--lang", language])
+    #expect(run.ending == .exited(65))
+    #expect(run.complaints.contains(names), "\(run.complaints)")
+  }
+
+  @Test(arguments: [
+    ("fil", "barometre : « fil » n’est pas une commande ; vouliez-vous dire « fill » ?\n"),
+    ("sonder", "barometre : « sonder » n’est pas une commande ; les commandes sont home, fill, "),
+  ])
+  func `a word that is no command brings the nearest, or all`(word: String, said: String) throws {
+    let run = try laptop.run([word, "reunion"])
+    #expect(run.ending == .exited(64))
+    #expect(run.complaints.hasPrefix(said), "\(run.complaints)")
+  }
+
+  @Test(arguments: ["fill", "check", "print", "simulate"])
+  func `a file's name with escape codes is told harmlessly`(command: String) throws {
+    let name = "\(laptop.folder)/\u{1B}[2J\u{202E}\u{7}.json"
+    try laptop.write("{", to: "\u{1B}[2J\u{202E}\u{7}.json")
+    let run = try laptop.run([command, name])
+    #expect(run.ending != .exited(0))
+    #expect(run.complaints.contains("␛[2J"), "\(run.complaints)")
+    #expect(!run.complaints.contains { $0 == "\u{1B}" || $0 == "\u{202E}" || $0 == "\u{7}" })
+  }
+
   @Test(arguments: [
     ("fill", "fr", "erreur: "), ("fill", "en", "error: "), ("check", "fr", "erreur: "),
     ("check", "en", "error: "),
