@@ -62,7 +62,6 @@ static void prepare_colours(int wanted) {
   init_pair(CT_RED, COLOR_RED, -1);
   init_pair(CT_GREEN, COLOR_GREEN, -1);
   init_pair(CT_MAGENTA, COLOR_MAGENTA, -1);
-  init_pair(CT_CYAN, COLOR_CYAN, -1);
   colours = 1;
 }
 

@@ -43,7 +43,6 @@ package struct Look: Hashable, Sendable {
     case red
     case green
     case magenta
-    case cyan
   }
 
   package struct Attributes: OptionSet, Hashable, Sendable {

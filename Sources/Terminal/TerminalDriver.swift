@@ -196,7 +196,6 @@ extension Look.Colour? {
     case .red: Int32(CT_RED)
     case .green: Int32(CT_GREEN)
     case .magenta: Int32(CT_MAGENTA)
-    case .cyan: Int32(CT_CYAN)
     }
   }
 }

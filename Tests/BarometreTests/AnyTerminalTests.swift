@@ -35,12 +35,28 @@ import Testing
   func `without colour nothing is sent in colour`(environment: [String: String]) throws {
     let terminal = try atNameField(environment)
     #expect(terminal.output.filter { $0 == 0x1B }.count > 10)
-    let looks = String(decoding: terminal.output, as: UTF8.self).split(separator: "\u{1B}")
-      .map { $0.prefix { $0 != "m" } }
-      .filter { $0.hasPrefix("[") && $0.dropFirst().allSatisfy { $0.isNumber || $0 == ";" } }
-    let colours = looks.flatMap { $0.dropFirst().split(separator: ";") }
-      .compactMap { Int($0) }.filter { (30...37).contains($0) || (90...97).contains($0) }
-    #expect(colours.isEmpty)
+    #expect(terminal.colours.isEmpty)
+  }
+
+  /// Red, green and magenta are read on black as on white, blue and yellow are not.
+  @Test(arguments: ["xterm-16color", "xterm-256color", "screen", "tmux-256color"])
+  func `on a light ground as on a dark one, no colour is lost`(name: String) throws {
+    let terminal = try atNameField(["TERM": name])
+    try terminal.take(AgentInterview.opening[3...3])
+    try terminal.press("x", shows: "[ x ")
+    try terminal.send(Keys.enter)
+    try terminal.waitFor("an error in red") { _ in terminal.colours.contains(31) }
+    #expect(terminal.colours.isSubset(of: [31, 32, 35, 39, 49]), "\(terminal.colours)")
+  }
+
+  @Test func `over ssh the rest of a key is waited for longer`() throws {
+    let terminal = try laptop.start(
+      ["keys", "--lang", "fr"], environment: ["SSH_TTY": "/dev/pts/9"])
+    try terminal.waitFor(text: "Appuyez sur une touche")
+    let sent = ContinuousClock.now
+    try terminal.send("\u{1B}")
+    try terminal.waitFor("the key") { $0.lines.contains { $0.hasPrefix(" Échap") } }
+    #expect(ContinuousClock.now - sent >= .milliseconds(190))
   }
 
   @Test func `from the smallest window to a wall, the question and its keys are there`() throws {
@@ -101,5 +117,16 @@ import Testing
     let threads = try FileManager.default.contentsOfDirectory(
       atPath: "/proc/\(terminal.process)/task")
     #expect(threads.count == 1)
+  }
+}
+
+extension PseudoTerminal {
+  /// The colours asked for so far, of the text and of what lies behind, by their ANSI numbers.
+  fileprivate var colours: Set<Int> {
+    let looks = String(decoding: output, as: UTF8.self).split(separator: "\u{1B}")
+      .map { $0.prefix { $0 != "m" } }
+      .filter { $0.hasPrefix("[") && $0.dropFirst().allSatisfy { $0.isNumber || $0 == ";" } }
+    return Set(looks.flatMap { $0.dropFirst().split(separator: ";") }.compactMap { Int($0) })
+      .filter { (30...49).contains($0) || (90...107).contains($0) }
   }
 }

@@ -47,7 +47,7 @@ void ct_blank(void);                     // makes the next picture a full one
 void ct_mouse(int on);
 
 enum { CT_BOLD = 1, CT_UNDERLINE = 2, CT_REVERSE = 4, CT_DIM = 8 };
-enum { CT_DEFAULT = 0, CT_RED, CT_GREEN, CT_MAGENTA, CT_CYAN };
+enum { CT_DEFAULT = 0, CT_RED, CT_GREEN, CT_MAGENTA };
 
 // Marks on the scalars given to ct_put.
 #define CT_CELL 0x80000000u  // first of a cell
