@@ -27,7 +27,7 @@ extension App {
   /// Takes up an interview, or starts one.
   mutating func open(_ target: HomeScreen.Target) -> [Effect] {
     switch target {
-    case .entry(let entry) where home.shelf == .trash: return restore(entry.id)
+    case .entry(let entry) where home.shelf == .trash: return restore(entry)
     case .entry(let entry):
       if let fault = entry.fault {
         say("\(glyphs.wrong) \(fault)", .error)
@@ -98,18 +98,18 @@ extension App {
     return [.trash(entry.id), .list(.interviews)]
   }
 
-  mutating func restore(_ id: String) -> [Effect] {
-    home.remember(trashed: nil)
-    say(words.restored)
-    return [.restore(id), .list(home.shelf)]
+  mutating func restore(_ entry: HomeEntry) -> [Effect] {
+    home.forget(trashed: entry)
+    say(words.restored(entry.label))
+    return [.restore(entry.id), .list(home.shelf)]
   }
 
-  /// Takes back the interview last thrown away.
+  /// Takes back the interview last thrown away; again, the one before it.
   mutating func untrash() -> [Effect] {
-    guard let entry = home.trashed else {
+    guard let entry = home.trashed.last else {
       say(words.nothingToUndo)
       return []
     }
-    return restore(entry.id)
+    return restore(entry)
   }
 }

@@ -186,7 +186,9 @@ extension App {
   /// First what was just put in the trash: the way to take it back must not go with the next key.
   /// Where a row is too narrow for it, the questionnaire of the interview pointed at.
   var homeStatus: String {
-    if let entry = home.trashed, home.shelf == .interviews { return words.trashed(entry.label) }
+    if let entry = home.trashed.last, home.shelf == .interviews {
+      return words.trashed(entry.label)
+    }
     let count = home.unexportedCount
     if home.hasSeveralForms, columns < Self.fewestWithForm, case .entry(let entry)? = home.target {
       let title = TextWidth.sanitized(home.title(of: entry, in: language))

@@ -102,8 +102,8 @@ package struct HomeScreen: Sendable {
   private(set) var unexportedCount = 0
   /// Among the entries found, then the forms.
   private(set) var pointed = 0
-  /// What was put in the trash last: undone at a key.
-  private(set) var trashed: HomeEntry?
+  /// What was put in the trash and is still there, the latest last: undone one by one.
+  private(set) var trashed: [HomeEntry] = []
   /// How many interviews are in the trash; told where there are none here.
   private(set) var trashCount = 0
   /// Whether one questionnaire has to be told from another.
@@ -228,8 +228,11 @@ package struct HomeScreen: Sendable {
   /// Remembers the interview that is left, to point at it.
   mutating func leave(_ id: String) { left = id }
 
-  /// Remembers what goes to the trash, for undo; nil once it is out again.
-  mutating func remember(trashed entry: HomeEntry?) { trashed = entry }
+  /// Remembers what goes to the trash, for undo.
+  mutating func remember(trashed entry: HomeEntry) { trashed.append(entry) }
+
+  /// What is out of the trash cannot be taken out of it.
+  mutating func forget(trashed entry: HomeEntry) { trashed.removeAll { $0.id == entry.id } }
 
   mutating func count(trashed count: Int) { trashCount = count }
 }

@@ -326,7 +326,7 @@ extension Words {
     trashTitle: "TRASH",
     trashEmpty: "The trash is empty.",
     trashed: { "\($0): moved to the trash (^Z to undo)." },
-    restored: "Interview taken out of the trash.",
+    restored: { "\($0): taken out of the trash." },
     pointAtInterview: "First choose an interview in the list.",
     reopenTitle: "Reopen this interview?",
     reopenExplained: { entry in

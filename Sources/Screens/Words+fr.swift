@@ -343,7 +343,7 @@ extension Words {
     trashTitle: "CORBEILLE",
     trashEmpty: "La corbeille est vide.",
     trashed: { "\($0) : à la corbeille (^Z pour annuler)." },
-    restored: "Entretien sorti de la corbeille.",
+    restored: { "\($0) : sorti de la corbeille." },
     pointAtInterview: "Pointez d’abord un entretien de la liste.",
     reopenTitle: "Rouvrir cet entretien ?",
     reopenExplained: { entry in

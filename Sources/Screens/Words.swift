@@ -229,7 +229,7 @@ package struct Words: ~Copyable, Sendable {
   let trashTitle: String
   let trashEmpty: String
   let trashed: @Sendable (_ label: String) -> String
-  let restored: String
+  let restored: @Sendable (_ label: String) -> String
   let pointAtInterview: String
   let reopenTitle: String
   let reopenExplained: @Sendable (HomeEntry) -> String

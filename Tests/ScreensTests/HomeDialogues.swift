@@ -57,6 +57,22 @@ import Testing
     #expect(!play.picture.text.contains("à la corbeille"))
   }
 
+  @Test func `what was thrown away comes back one by one, the latest first`() {
+    var play = Screenplay(home: Array(ScreenPictures.entries.prefix(3)))
+    for left in [[1, 2], [2]] {
+      play.press(.delete)
+      play.play(.listed(left.map { ScreenPictures.entries[$0] }, .interviews))
+    }
+    play.press(.control("z"))
+    play.press(.control("z"))
+    let thrown = play.effects.compactMap { if case .trash(let id) = $0 { id } else { nil } }
+    let restored = play.effects.compactMap { if case .restore(let id) = $0 { id } else { nil } }
+    #expect(thrown.count == 2 && restored == thrown.reversed())
+    #expect(play.message.hasSuffix("sorti de la corbeille."))
+    play.press(.control("z"))
+    #expect(play.message == "Rien à annuler.")
+  }
+
   @Test func `with everything in the trash, home says where it is`() {
     var play = Screenplay(home: [])
     #expect(play.picture.text.contains("Aucun entretien pour l’instant"))
