@@ -70,11 +70,12 @@ package struct Interview: Equatable, Sendable {
 
   package func isAsked(_ spot: Spot) -> Bool { tree[spot].isRelevant }
 
-  /// Why there is a value there, or none.
+  /// Why there is a value there, or none; of a grid, what its rows still lack.
   package func presence(at spot: Spot) -> Presence {
     if tree.item(spot).question?.isGrid == true, tree[spot].isRelevant {
-      let isWaiting = rows(of: spot).contains { presence(at: $0) == .notReached }
-      return isWaiting ? .notReached : .answered
+      let rows = rows(of: spot).map { presence(at: $0) }
+      if rows.contains(.notReached) { return .notReached }
+      return rows.contains(.leftBlank) ? .leftBlank : .answered
     }
     let cell = tree[spot]
     guard cell.isRelevant else {

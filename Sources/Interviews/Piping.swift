@@ -65,13 +65,16 @@ extension Interview {
     case .special(let name):
       questionnaire.special(name)?.label[tree.language] ?? name
     case .answered: rows(of: spot).isEmpty ? shownValue(at: spot) : shownRows(of: spot)
-    case .leftBlank, .notReached, .skipped: ""
+    case .leftBlank: shownRows(of: spot)
+    case .notReached, .skipped: ""
     }
   }
 
-  /// A grid's rows, each with its answer.
+  /// A grid's rows, each with its answer; blank where none has one.
   private func shownRows(of spot: Spot) -> String {
-    rows(of: spot).map { row in
+    let rows = rows(of: spot)
+    guard rows.contains(where: { !shownAnswer(at: $0).isEmpty }) else { return "" }
+    return rows.map { row in
       let answer = shownAnswer(at: row)
       return "\(shortLabel(of: row)) : \(answer.isEmpty ? "–" : answer)"
     }.joined(separator: " ; ")

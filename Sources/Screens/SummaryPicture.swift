@@ -103,7 +103,8 @@ extension App {
       drawRow(spot, "  ", interview.shownAnswer(at: spot), interview, place, isPointed, on: &body)
     case .waiting(let spot):
       let isTyped = interview.halfTyped.contains(spot)
-      let text = isTyped ? words.halfTyped : words.withoutAnswer
+      let answer = interview.shownAnswer(at: spot)
+      let text = isTyped ? words.halfTyped : answer.isEmpty ? words.withoutAnswer : answer
       let mark = isTyped ? glyphs.alert : glyphs.open
       drawRow(spot, "\(mark) ", text, interview, place, isPointed, on: &body)
     case .remark(let spot):

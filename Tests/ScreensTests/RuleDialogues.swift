@@ -76,6 +76,23 @@ import Testing
     #expect(play.answer("a") == nil && play.message == Words.french.nothingTicked)
   }
 
+  @Test func `a grid left with a blank row is told as any question left blank`() {
+    var play = play(
+      """
+      {"type": "grid", "name": "g", "label": "G", "choices": "oui_non",
+       "rows": [{"name": "a", "label": "A"}, {"name": "b", "label": "B"}]}
+      """)
+    play.type("1")
+    play.press(.enter)
+    #expect(play.question == "suite")
+    #expect(play.message == "Laissée sans réponse : G. PgPréc y revient.")
+    play.press(.control("p"))
+    #expect(play.picture.text.contains("– G"))
+    play.goToSummary()
+    #expect(play.picture.text.contains("SANS RÉPONSE (2)"))
+    #expect(play.picture.text.contains("○ G"))
+  }
+
   @Test func `for trained hands the last row of a grid goes on`() {
     var settings = Settings()
     settings.advances = true
