@@ -156,11 +156,21 @@ extension App {
       return []
     }
     drafts[spot] = editor.draft
-    return unkeptDrafts.flatMap { record(.draft(interview.path(of: $0.spot), $0.text)) }
+    let noted = openPanel.map { keepRemark($0) } ?? []
+    return noted + unkeptDrafts.flatMap { record(.draft(interview.path(of: $0.spot), $0.text)) }
   }
 
   /// Whether something is typed that no journal holds yet.
-  package var hasUnkeptDraft: Bool { !unkeptDrafts.isEmpty }
+  package var hasUnkeptDraft: Bool { !unkeptDrafts.isEmpty || hasUnkeptRemark }
+
+  private var hasUnkeptRemark: Bool {
+    guard let interview, let panel = openPanel, case .remark(let spot) = panel.purpose else {
+      return false
+    }
+    return panel.field.text.trimmed != interview.remark(at: spot) ?? ""
+  }
+
+  private var openPanel: Panel? { if case .panel(let panel)? = overlay { panel } else { nil } }
 
   /// What is typed and no journal holds yet: in the question's editor, in its `other` line.
   private var unkeptDrafts: [(spot: Spot, text: String)] {
@@ -226,7 +236,10 @@ extension App {
       say(words.nothingRemains)
       return effects
     }
-    return go(to: spot)
+    let isHere = screen == .question && spot == interview.position
+    let effects = go(to: spot)
+    if isHere { say(words.firstRemaining) }
+    return effects
   }
 
   private mutating func undo(_ event: Event) -> [Effect] {

@@ -152,6 +152,7 @@ extension Words {
     noSpecial: "This question offers neither “don’t know” nor a refusal.",
     firstQuestion: "This is the first question.",
     nothingRemains: "Nothing left to answer: here is the summary.",
+    firstRemaining: "This is the first question left.",
     cleared: "Answer cleared (^Z to undo).",
     nothingTicked: "Nothing pointed at: ↓ then Space, or its number, to tick.",
     instancesFrom: { minimum, maximum, count in
@@ -240,6 +241,7 @@ extension Words {
     stopConfirm: "End the interview",
     remarkTitle: "Note on this question",
     remarkHint: "No names, no opinions. Empty: no note.",
+    remarkKept: "Note saved (^Z to undo).",
     specialsTitle: "No answer",
     menuTitle: "Menu",
     settingsTitle: "Settings for this laptop",

@@ -159,6 +159,7 @@ extension Words {
     noSpecial: "Ni « ne sait pas » ni refus prévus à cette question.",
     firstQuestion: "C’est la première question.",
     nothingRemains: "Plus rien à répondre : voici le bilan.",
+    firstRemaining: "C’est la première question qui reste.",
     cleared: "Réponse effacée (^Z pour annuler).",
     nothingTicked: "Rien de pointé : ↓ puis Espace, ou le numéro, pour cocher.",
     instancesFrom: { minimum, maximum, count in
@@ -253,6 +254,7 @@ extension Words {
     stopConfirm: "Arrêter l’entretien",
     remarkTitle: "Note sur cette question",
     remarkHint: "Ne pas noter de nom, ni d’opinion. Vide : pas de note.",
+    remarkKept: "Note enregistrée (^Z pour annuler).",
     specialsTitle: "Sans réponse",
     menuTitle: "Menu",
     settingsTitle: "Réglages de ce poste",

@@ -100,6 +100,7 @@ package struct Words: ~Copyable, Sendable {
   let noSpecial: String
   let firstQuestion: String
   let nothingRemains: String
+  let firstRemaining: String
   let cleared: String
   let nothingTicked: String
 
@@ -179,6 +180,7 @@ package struct Words: ~Copyable, Sendable {
   // Remark, specials, menu, help.
   let remarkTitle: String
   let remarkHint: String
+  let remarkKept: String
   let specialsTitle: String
   let menuTitle: String
   let settingsTitle: String

@@ -240,6 +240,53 @@ import Testing
     #expect(play.picture.text.contains("Note : « à revoir »"))
   }
 
+  @Test(arguments: [Key.escape, .control("q")])
+  func `no way out of a note's panel loses what is typed`(key: Key) {
+    var play = play()
+    play.press(.function(4))
+    play.type("à revoir")
+    play.press(key)
+    #expect(play.events == [.remark(AnswerPath("un"), "à revoir")])
+    if play.app.overlay != nil { play.press(.escape) }
+    play.press(.control("n"))
+    #expect(play.picture.text.contains("[à revoir"))
+  }
+
+  @Test func `a note half typed is kept while the person rests`() {
+    var play = play()
+    play.press(.function(4))
+    play.type("à rev")
+    #expect(play.app.hasUnkeptDraft)
+    play.play(.rested)
+    #expect(play.events == [.remark(AnswerPath("un"), "à rev")] && !play.app.hasUnkeptDraft)
+    play.type("oir")
+    play.press(.enter)
+    #expect(play.interview.position.flatMap(play.interview.remark) == "à revoir")
+  }
+
+  @Test func `a search of the plan points at the question most likely meant`() {
+    var play = Screenplay(
+      .small(
+        """
+        {"type": "text", "name": "un", "number": "1", "label": "Information de la population"},
+        {"type": "text", "name": "deux", "number": "8", "label": "Population"}
+        """))
+    play.press(.control("p"))
+    play.type("popul")
+    play.press(.enter)
+    #expect(play.question == "deux")
+    play.press(.control("p"))
+    play.type("info")
+    play.press(.enter)
+    #expect(play.question == "un")
+  }
+
+  @Test func `asked for the first question left while on it, that is said`() {
+    var play = play()
+    play.press(.control("r"))
+    #expect(play.message == "C’est la première question qui reste.")
+  }
+
   @Test func `Escape is never destructive`() {
     var play = play()
     play.type("42")

@@ -256,7 +256,9 @@ extension App {
       return panel.options.indices.contains(option) ? choose(option, of: panel) : []
     }
     if panel.isOnField, action == panel.enter { return validateField(panel) }
-    if action == .quit { return panel.purpose == .quit ? choose(2, of: panel) : openQuit() }
+    if action == .quit {
+      return panel.purpose == .quit ? choose(2, of: panel) : keepRemark(panel) + openQuit()
+    }
     if action == .type {
       panel.pointed = panel.options.count
       _ = panel.field.press(key)
@@ -265,7 +267,14 @@ extension App {
       let last = panel.options.count - (panel.fieldLabel == nil ? 1 : 0)
       panel.pointed = key.moved(from: panel.pointed, last: last)
     }
-    overlay = action == .close ? nil : .panel(panel)
-    return []
+    overlay = .panel(panel)
+    return action == .close ? close(panel) : []
+  }
+
+  private mutating func close(_ panel: Panel) -> [Effect] {
+    overlay = nil
+    let effects = keepRemark(panel)
+    if !effects.isEmpty { say(words.remarkKept) }
+    return effects
   }
 }

@@ -9,12 +9,9 @@ extension App {
   /// Enter in the line: what the line is for.
   mutating func validateField(_ panel: Panel) -> [Effect] {
     switch panel.purpose {
-    case .remark(let spot):
+    case .remark:
       overlay = nil
-      guard let interview else { return [] }
-      let text = panel.field.text.trimmed
-      if text == interview.remark(at: spot) ?? "" { return [] }
-      return record(.remark(interview.path(of: spot), text))
+      return keepRemark(panel)
     case .interviewer(let effect): return identify(panel.field.text, then: effect)
     case .confirmation: return choose(0, of: panel)
     case .quit, .stop: return choose(1, of: panel)
@@ -22,6 +19,14 @@ extension App {
     case .reopen: return choose(1, of: panel)
     case .menu, .specials, .settings, .training, .finish: return choose(panel.pointed, of: panel)
     }
+  }
+
+  /// Keeps a note as far as it is typed: no way out of its panel loses it.
+  mutating func keepRemark(_ panel: Panel) -> [Effect] {
+    guard case .remark(let spot) = panel.purpose, let interview else { return [] }
+    let text = panel.field.text.trimmed
+    if text == interview.remark(at: spot) ?? "" { return [] }
+    return record(.remark(interview.path(of: spot), text))
   }
 
   mutating func choose(_ option: Int, of panel: Panel) -> [Effect] {
