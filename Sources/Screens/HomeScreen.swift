@@ -165,6 +165,8 @@ package struct HomeScreen: Sendable {
     let (id, form): (String?, Int?) =
       switch target {
       case _ where left != nil: (left, nil)
+      // Nobody moved it while only the latest were listed: a later one may have come above.
+      case _ where isPartial && pointed == 0: (nil, nil)
       case .entry(let entry)?: (entry.id, nil)
       // With nothing listed yet, nobody pointed at it.
       case .form(let form)? where !self.entries.isEmpty: (nil, form)

@@ -99,6 +99,7 @@ struct PlanScreen: Hashable {
 
   /// Makes the rows the search, the filter and the folds leave.
   private mutating func sift(_ interview: Interview) {
+    let stop = stop
     let wanted = Fold.fold(search)
     if !wanted.isEmpty, texts.isEmpty { texts = entries.map { Self.searched($0, interview) } }
     let isPlain = wanted.isEmpty && filter == .all
@@ -122,15 +123,36 @@ struct PlanScreen: Hashable {
       if isPlain, let own = entry.section, folded.contains(own) { continue }
       rows.append(.stop(entry.spot))
     }
-    pointed = min(max(pointed, 0), max(0, rows.count - 1))
+    point(at: stop.flatMap { rows.firstIndex(of: .stop($0)) } ?? pointed)
   }
 
-  /// What a search looks in: number, name, short label and label.
+  /// The question pointed at.
+  private var stop: Spot? {
+    guard rows.indices.contains(pointed), case .stop(let spot) = rows[pointed] else { return nil }
+    return spot
+  }
+
+  /// Points at the question a person most likely means: one asked before one that is not, one whose
+  /// number or name begins so before one where a word does, then before the rest.
+  private mutating func aim() {
+    let wanted = Fold.fold(search)
+    let shown = Set(stops)
+    let merits = entries.indices.filter { shown.contains(entries[$0].spot) }.map { place in
+      let text = wanted.isEmpty ? "" : texts[place]
+      let merit = ("\n" + text).contains("\n" + wanted) ? 0 : text.contains(" " + wanted) ? 1 : 2
+      return (place, merit + (entries[place].isAsked ? 0 : 3))
+    }
+    guard let best = merits.min(by: { $0.1 < $1.1 }) else { return }
+    point(at: rows.firstIndex(of: .stop(entries[best.0].spot)) ?? pointed)
+  }
+
+  /// What a search looks in, a line each: number and short label, short label, name, label.
   private static func searched(_ entry: Entry, _ interview: Interview) -> String {
     let item = interview.item(at: entry.spot)
     let label = item.label.map { interview.text($0, at: entry.spot) } ?? ""
     let short = interview.shortLabel(of: entry.spot)
-    return Fold.fold("\(item.number ?? "") \(item.name) \(short) \(label)")
+    return ["\(item.number ?? "") \(short)", short, item.name, label].map { Fold.fold($0) }
+      .joined(separator: "\n")
   }
 
   private func keeps(_ entry: Entry) -> Bool {
@@ -152,6 +174,7 @@ struct PlanScreen: Hashable {
     if action == .erase { search = key == .backspace ? String(search.dropLast()) : "" }
     if action == .visit || action == .fold { fold(key) }
     sift(interview)
+    if action == .type || action == .erase && !search.isEmpty || action == .filter { aim() }
   }
 
   /// Opens every section: a plan read line after line hides nothing.
@@ -163,6 +186,7 @@ struct PlanScreen: Hashable {
   mutating func find(_ text: String, _ interview: Interview) {
     search = String(text.prefix(80))
     sift(interview)
+    aim()
   }
 
   mutating func turnFilter(_ interview: Interview) {

@@ -102,6 +102,18 @@ import Testing
     #expect(!play.app.listsLatestOnly && play.picture.text.contains("2 entretiens"))
   }
 
+  @Test func `an interview listed later above the first is the one pointed at`() {
+    var play = Screenplay(home: ScreenPictures.entries)
+    play.app.home = HomeScreen(
+      entries: [ScreenPictures.entries[1]], latestOf: 2, forms: play.app.home.forms,
+      interviewer: "PC07", storage: .plain)
+    play.play(.listed(Array(ScreenPictures.entries.prefix(2)), .interviews))
+    #expect(play.app.home.target == .entry(ScreenPictures.entries[0]))
+    play.press(.down)
+    play.play(.listed(ScreenPictures.entries, .interviews))
+    #expect(play.app.home.target == .entry(ScreenPictures.entries[1]))
+  }
+
   @Test func `no code, no interview, and Escape goes back`() {
     var play = Self.home(proposing: "")
     play.press(.enter)
