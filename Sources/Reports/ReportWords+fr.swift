@@ -29,7 +29,7 @@ extension ReportWords {
     outOf: { "\($0) sur \($1)" },
     base: { "base \($0)" },
     baseTitle: "Base",
-    masked: "masqué",
+    masked: "masquée",
     fewerThan: { "moins de \($0)" },
     smallBase: { "moins de \($0) réponses : effectifs seuls" },
     hiddenNumber: "non publié",
