@@ -20,6 +20,9 @@ enum Bindings {
     Binding([.function(2)], .language, priority: 0),
   ]
 
+  /// Beside a field's own keys, where no digit gives its special answers.
+  static let special = Binding([.control("k"), .function(7)], .special, priority: 7)
+
   static let walk: [Binding] = [
     Binding([.enter, .pageDown], .validate, priority: 9),
     Binding([.pageUp, .backTab], .back, priority: 8),
@@ -90,6 +93,11 @@ enum Bindings {
     Binding(.typing, .type, priority: 0),
     Binding([.backspace], .erase, priority: 0),
   ]
+
+  /// The line a choice opens: the arrows lead back to the options.
+  static let otherLine: [Binding] = line.map { binding in
+    binding.action == .point ? Binding([.up, .down], .point, shown: "↑↓", priority: 5) : binding
+  }
 
   /// A search: letters and digits find, the arrows point, Enter takes.
   static let search: [Binding] = [

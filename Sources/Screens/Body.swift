@@ -82,7 +82,7 @@ struct Body {
   func draw(on canvas: inout Canvas, in area: Area, more: (Int) -> String) {
     guard area.rows > 0 else { return }
     let first = firstLine(rows: area.rows)
-    let isCut = first + area.rows < lines.count
+    let isCut = first + area.rows < lines.count && hidesMore(from: first + area.rows - 1)
     let last = isCut ? first + area.rows - 1 : min(first + area.rows, lines.count)
     for (row, index) in (first..<last).enumerated() {
       for run in lines[index].runs {
@@ -96,6 +96,11 @@ struct Body {
     }
     if isCut || below > 0 { drawMore(on: &canvas, in: area, from: last, more) }
     placeCursor(on: &canvas, in: area, first..<last)
+  }
+
+  /// Whether what lies below a line is worth saying: of a list, only its entries are.
+  private func hidesMore(from line: Int) -> Bool {
+    below > 0 || !lines.contains(where: \.isEntry) || lines[line...].contains(where: \.isEntry)
   }
 
   /// The terminal's cursor stands on the focus, else on what comes first: readers follow it.

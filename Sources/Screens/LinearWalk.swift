@@ -105,7 +105,9 @@ package struct LinearWalk: Sendable {
     guard let interview = app.interview, let spot = interview.position else { return [] }
     let specials = Option.specials(of: interview, at: spot)
     if word.isEmpty, specials.count != 1 { return app.openSpecials() }
-    let named = word.isEmpty ? specials.first : specials.named(word)
+    let place = (Int(word) ?? 0) - 1
+    let listed = specials.indices.contains(place) ? specials[place] : nil
+    let named = word.isEmpty ? specials.first : specials.named(word) ?? listed
     return give(special: named?.name ?? word, at: spot)
   }
 

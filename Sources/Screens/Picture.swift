@@ -131,7 +131,9 @@ extension App {
     case .summary: own = summaryKeys
     case .question:
       let canScroll = canScroll
-      own = (editor?.bindings ?? []).filter { canScroll || $0.action != .scroll }
+      own =
+        (editor?.bindings ?? []).filter { canScroll || $0.action != .scroll }
+        + (hidesSpecials ? [Bindings.special] : [])
     }
     switch screen {
     case .home, .plan, .report:
@@ -140,10 +142,18 @@ extension App {
         ? (half, own.filter { $0.priority < 8 }) : (own, [])
     case .question, .summary:
       // One row left for keys: the menu must stay in it.
-      let global = screen.commonBindings
+      let global = screen.commonBindings.filter { $0.action != .special || !hidesSpecials }
       let menu = global.filter { $0.action == .menu }.map { $0.withPriority(10) }
       return layout.hasGlobalKeys ? (own, global) : (own + menu, [])
     }
+  }
+
+  /// Whether special answers are offered that no digit gives.
+  private var hidesSpecials: Bool {
+    guard case .question = screen, let interview, let spot = interview.position, let editor,
+      editor.hidesSpecials
+    else { return false }
+    return interview.item(at: editor.target(spot)).question?.missing.isEmpty == false
   }
 
   /// Whether what is read is longer than the screen.

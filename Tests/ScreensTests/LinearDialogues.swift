@@ -151,6 +151,17 @@ import Testing
     #expect(reader.printed.contains("n’est pas une commande"))
   }
 
+  @Test(arguments: ["2", "refus"])
+  func `a special answer is given by its place in the list, or its name`(word: String) {
+    var reader = Reader(
+      .small(
+        """
+        {"type": "integer", "name": "n", "label": "N", "missing": ["nsp", "refus"]}
+        """))
+    reader.read(":k \(word)")
+    #expect(reader.events.contains(.special(AnswerPath("n"), "refus")), "\(reader.printed)")
+  }
+
   @Test func `the interviewer's code is asked for, an empty line takes the one proposed`() throws {
     var reader = Reader(home: Self.form, proposing: "PC07")
     reader.read("1")

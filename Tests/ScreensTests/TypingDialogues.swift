@@ -117,6 +117,18 @@ import Testing
     #expect(play.interview.drafts.isEmpty)
   }
 
+  @Test func `the arrows lead out of another answer's line, and back into it`() {
+    var play = Screenplay(.small("\(Self.themes), \(Self.next)"))
+    play.type("4port")
+    play.press(.down, .up)
+    play.type("9")
+    #expect(play.picture.text.contains("[port9 "))
+    play.press(.up)
+    play.press(.character("1"))
+    #expect(play.answer("q")?.contains("autre") == true)
+    #expect(play.picture.text.contains("1 [x]"))
+  }
+
   @Test func `undo takes back the typing of another answer first`() {
     var play = play(Self.themes)
     play.type("4port")

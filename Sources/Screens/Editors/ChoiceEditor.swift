@@ -24,7 +24,7 @@ struct ChoiceEditor: Hashable {
   var options: [Option] { list.options }
 
   var bindings: [Binding] {
-    if list.isTyping { return Bindings.line }
+    if list.isTyping { return Bindings.otherLine }
     let last = options.compactMap(\.code).max() ?? 0
     return isScale
       ? Bindings.scale(last) : Bindings.choice(last, letters: options.compactMap(\.letter))
@@ -32,6 +32,10 @@ struct ChoiceEditor: Hashable {
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     if list.isTyping, let choice = list.other?.choice {
+      if action == .point {
+        list.leaveLine(key)
+        return .drawn
+      }
       return list.other?.press(key, action, with: choice) ?? .passed
     }
     if action == .answer { return answer(key, in: context) }

@@ -29,11 +29,15 @@ struct ChoicesEditor: Hashable {
 
   var bindings: [Binding] {
     list.isTyping
-      ? Bindings.line : Bindings.choices(options.compactMap(\.code).max() ?? 0)
+      ? Bindings.otherLine : Bindings.choices(options.compactMap(\.code).max() ?? 0)
   }
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     if list.isTyping {
+      if action == .point {
+        list.leaveLine(key)
+        return .drawn
+      }
       return list.other?.press(key, action, with: ticked.joined(separator: " ")) ?? .passed
     }
     if action == .tick {

@@ -203,6 +203,18 @@ extension Editor {
     }
   }
 
+  /// Whether no digit gives the special answers its question may have.
+  var hidesSpecials: Bool {
+    switch self {
+    case .line, .longText, .search: true
+    case .choice(let editor): editor.list.options.hideSpecials
+    case .choices(let editor): editor.list.options.hideSpecials
+    case .grid(let editor): editor.options.hideSpecials
+    case .rank(let editor): editor.list.options.hideSpecials
+    case .notice, .acknowledge, .roster: false
+    }
+  }
+
   /// Whether the arrows scroll what is read.
   var scrolls: Bool {
     switch self {

@@ -27,10 +27,12 @@ struct Option: Hashable {
         name: choice.name, label: choice.label[language],
         part: choice.exclusive ? .exclusive : .choice, code: place + 1)
     }
-    return own + specials(of: interview, at: spot, hasCodes: own.count <= 6)
+    // In the order of their digits, where they have one.
+    let specials = specials(of: interview, at: spot, hasCodes: own.count <= 6)
+    return own + specials.sorted { ($0.code ?? 0) < ($1.code ?? 0) }
   }
 
-  /// The special answers a question offers.
+  /// The special answers a question offers, in the author's order.
   ///
   /// - Parameter hasCodes: whether 7, 8 and 9 are free for them.
   static func specials(of interview: Interview, at spot: Spot, hasCodes: Bool = true) -> [Option] {
@@ -50,6 +52,9 @@ struct Option: Hashable {
 }
 
 extension [Option] {
+  /// Whether special answers are among them, and no digit gives them.
+  var hideSpecials: Bool { last.map { $0.part == .special && $0.code == nil } ?? false }
+
   /// The same, a letter on the yes and on the no where there is one of each.
   func withLetters(in language: Language) -> [Option] {
     let (yes, no) =

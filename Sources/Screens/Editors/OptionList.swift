@@ -23,16 +23,31 @@ struct OptionList: Hashable {
 
   /// Moves the pointer; the first step down goes to the first option.
   ///
-  /// - Parameter given: what is answered: below the last option stands the line its choice opened.
+  /// - Parameter given: what is answered: below the option that opens a line, that line stands.
   mutating func point(_ key: Key, given: [String] = []) {
     guard !options.isEmpty else { return }
-    if key == .down, pointed == options.count - 1, let other, given.contains(other.choice) {
-      self.other?.isActive = true
+    let last = options.count - 1
+    let entering = key == .down ? [opening, last] : key == .up ? [opening.map { $0 + 1 }] : []
+    if let opening, given.contains(options[opening].name), entering.contains(pointed) {
+      point(at: opening)
+      other?.isActive = true
       return
     }
     (pending, isPaged) = ("", false)
     let start = pointed ?? (key == .up ? options.count : -1)
     pointed = key.moved(from: start, last: options.count - 1)
+  }
+
+  /// The place of the option that opens a line; nil where none does.
+  private var opening: Int? {
+    other.flatMap { other in options.firstIndex { $0.name == other.choice } }
+  }
+
+  /// Leaves the open line for the option it belongs to, or the one below, if there is one.
+  mutating func leaveLine(_ key: Key) {
+    guard let opening, key == .up || opening < options.count - 1 else { return }
+    other?.isActive = false
+    point(at: key == .up ? opening : opening + 1)
   }
 
   mutating func point(at place: Int) {
@@ -89,7 +104,9 @@ struct OptionList: Hashable {
 
   /// After a digit that gave no option: a code begun, or no option of that number.
   func outcome(of digit: Int, in context: EditorContext) -> Outcome {
-    pending.isEmpty ? .message(context.words.noOption(digit)) : .drawn
+    guard pending.isEmpty else { return .drawn }
+    let other = options.hideSpecials ? " \(context.words.specialKey)" : ""
+    return .message(context.words.noOption(digit) + other)
   }
 
   /// The option a pending code means by now.

@@ -5,7 +5,7 @@ import Questions
 
 /// Choices put in order: Space gives the next rank, a digit gives that rank to the one pointed at.
 struct RankEditor: Hashable {
-  private var list: OptionList
+  private(set) var list: OptionList
   private let ranks: Int
   private let least: Int
   /// Names in order, or a special answer's alone; stored as soon as they are an answer.
