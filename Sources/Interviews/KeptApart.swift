@@ -63,9 +63,12 @@ extension Interview {
     }
   }
 
-  /// `progress`, what is kept apart left out: the same whether that is read or not.
+  /// Questions passed, over those the route holds, what is kept apart left out: the same whether that
+  /// is read or not.
   package var progressWithoutApart: (done: Int, of: Int) {
-    let stops = route.filter { !item(at: $0).isKeptApart(among: questionnaire.items) }
+    let stops = route.filter {
+      isNumbered($0) && !item(at: $0).isKeptApart(among: questionnaire.items)
+    }
     return (stops.count { !isRemaining($0) }, stops.count)
   }
 

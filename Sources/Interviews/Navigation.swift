@@ -73,6 +73,11 @@ extension Interview {
     return presence(at: spot) == .notReached
   }
 
+  /// Whether a stop counts in `question 3 of 9`: a notice to read does not.
+  package func isNumbered(_ spot: Spot) -> Bool {
+    item(at: spot).question?.kind.holdsAnswer ?? true
+  }
+
   /// The first stop that still waits; nil where none does.
   package var firstRemaining: Spot? { route.first(where: isRemaining) }
 

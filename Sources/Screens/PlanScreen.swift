@@ -38,6 +38,8 @@ struct PlanScreen: Hashable {
     /// By item; nil outside every section.
     let section: Int?
     let isAsked: Bool
+    /// Whether it counts among the questions: a notice to read does not.
+    let isCounted: Bool
     let isRemaining: Bool
     let isBlank: Bool
     let hasRemark: Bool
@@ -79,11 +81,12 @@ struct PlanScreen: Hashable {
       let isAsked = interview.isAsked(spot)
       return Entry(
         spot: spot, section: interview.section(of: spot)?.index, isAsked: isAsked,
+        isCounted: isAsked && interview.isNumbered(spot),
         isRemaining: isAsked && interview.isRemaining(spot),
         isBlank: interview.presence(at: spot) == .leftBlank,
         hasRemark: interview.remark(at: spot) != nil)
     }
-    for entry in entries where entry.isAsked { count(entry) }
+    for entry in entries where entry.isCounted { count(entry) }
     texts = []
     sift(interview)
   }
@@ -105,6 +108,8 @@ struct PlanScreen: Hashable {
     let isPlain = wanted.isEmpty && filter == .all
     rows = []
     counts.kept = 0
+    // A section of notices alone counts those.
+    let asking = Set(entries.filter(\.isCounted).map(\.section))
     var section: (row: Int, item: Int, done: Int, of: Int)?
     for (place, entry) in entries.enumerated() {
       guard isPlain || keeps(entry) && (wanted.isEmpty || texts[place].contains(wanted)) else {
@@ -115,7 +120,7 @@ struct PlanScreen: Hashable {
         section = entry.section.map { (rows.count, $0, 0, 0) }
         if let own = entry.section { rows.append(.section(own, done: 0, of: 0)) }
       }
-      if entry.isAsked, let old = section {
+      if entry.isCounted || entry.isAsked && !asking.contains(entry.section), let old = section {
         let done = old.done + (entry.isRemaining ? 0 : 1)
         section = (old.row, old.item, done, old.of + 1)
         rows[old.row] = .section(old.item, done: done, of: old.of + 1)

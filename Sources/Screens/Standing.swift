@@ -60,11 +60,6 @@ struct Standing: Hashable {
 }
 
 extension Interview {
-  /// Whether a stop counts in `question 3 of 9`: a notice to read does not.
-  fileprivate func isNumbered(_ spot: Spot) -> Bool {
-    item(at: spot).question?.kind.holdsAnswer ?? true
-  }
-
   /// Whether anything else is decided by what is answered there.
   private func isRead(_ spot: Spot) -> Bool {
     !questionnaire.dependencies.readers[spot.item].isEmpty

@@ -38,7 +38,7 @@ extension Words {
       .undo: "Undo the last action", .redo: "Redo the undone action",
       .remaining: "First question left", .summary: "Summary: check, finish",
       .hide: "Hide the screen", .quit: "Pause, leave",
-      .suspend: "Suspend (fg resumes)",
+      .suspend: "Suspend (the command fg resumes)",
     ],
     program: "Barometer",
     offline: "offline",

@@ -39,7 +39,7 @@ extension Words {
       .undo: "Annuler la dernière action", .redo: "Rétablir l’action annulée",
       .remaining: "Première question qui reste", .summary: "Bilan : vérifier, terminer",
       .hide: "Masquer l’écran", .quit: "Mettre en pause, quitter",
-      .suspend: "Suspendre (fg le reprend)",
+      .suspend: "Suspendre (la commande fg le reprend)",
     ],
     program: "Baromètre",
     offline: "hors ligne",

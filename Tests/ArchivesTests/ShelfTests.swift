@@ -36,7 +36,7 @@ import Testing
     #expect(listing.status == .inProgress && listing.remarkCount == 1)
     #expect(listing.updated == Sample.moment(34))
     let story = Story(Sample.head(hash: disk.hash), telling: Sample.walk)
-    let progress = story.record.interview.progress
+    let progress = story.record.interview.progressWithoutApart
     #expect(listing.done == progress.done && listing.of == progress.of && listing.of > 8)
   }
 

@@ -262,7 +262,7 @@ import Testing
   @Test func `the plan is searched and filtered in lines`() {
     var reader = Reader(.mairies)
     reader.read("", ":p")
-    let sections = ["Accueil 1/2", "La commune 0/2", "1 Bonjour", "2 1 Vos droits", "non posée"]
+    let sections = ["Accueil 0/1", "La commune 0/2", "1 Bonjour", "2 1 Vos droits", "non posée"]
     for text in sections { #expect(reader.printed.contains(text), "\(text)") }
     reader.read("prefecture")
     #expect(reader.printed.contains("1 4 Premier interlocuteur"))

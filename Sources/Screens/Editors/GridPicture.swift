@@ -29,8 +29,9 @@ extension GridEditor {
   }
 
   private func drawTable(on body: inout Body, label: Int, cell: Int, in context: EditorContext) {
-    let legend = options.map { "\($0.code.map(String.init) ?? "·") \($0.label)" }
-    body.text(legend.joined(separator: " · "), at: 4, style: .quiet)
+    // A code stays on the line its label begins on.
+    let legend = options.map { "\($0.code.map(String.init) ?? "·")\u{A0}\($0.label)" }
+    body.text(legend.joined(separator: "\u{A0}· "), at: 4, style: .quiet)
     body.blank()
     var head: [Body.Run] = []
     for (place, option) in options.enumerated() {
