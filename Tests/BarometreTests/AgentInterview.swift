@@ -14,8 +14,7 @@ enum AgentInterview {
     Turn(
       ["4. Au titre de quel type"], line: "1",
       [
-        .init(keys: "1", shows: "Code : 1"),
-        .init(keys: Keys.enter, shows: "1 (•) Commune"),
+        .init(keys: "1", shows: "Code : 1")
       ]),
     .text("5bis. Quel est le nom officiel", typed: "Saint-Étienne-d’Œuf"),
     .text("6. Quel est le code officiel", typed: "55010"),

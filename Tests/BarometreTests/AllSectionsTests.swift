@@ -169,7 +169,7 @@ final class KeyedWalk {
       isTicked(screen) || screen.text.contains("Code : \(code)")
     }
     if !isTicked(terminal.screen) {
-      try terminal.send(Keys.enter)
+      try terminal.send(" ")
       try terminal.waitFor("\(start) ticked", isTicked)
     }
   }

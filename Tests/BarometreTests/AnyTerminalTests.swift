@@ -87,7 +87,6 @@ import Testing
       try terminal.press(String(repeating: Keys.up, count: 600), shows: "▸  1 ( )")
     }
     try terminal.press("1", shows: "Code : 1")
-    try terminal.press(Keys.enter, shows: "1 (•) Commune")
     try terminal.press(Keys.enter, shows: "5bis.")
   }
 

@@ -95,7 +95,7 @@ enum TerminalBenchmark {
     let terminal = try laptop.start(["fill", "barometre", "--interviewer", "PC07"])
     _ = try terminal.paint(showing: "Échap Menu")
     let way = [
-      (end, "J’ai lu cette information"), ("1\r", " 2. "), ("1\r", " 4. "), ("1\r\r", " 5. "),
+      (end, "J’ai lu cette information"), ("1\r", " 2. "), ("1\r", " 4. "), ("1\r", " 5. "),
     ]
     for (keys, shown) in way {
       try terminal.send(keys)

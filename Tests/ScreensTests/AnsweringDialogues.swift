@@ -96,14 +96,23 @@ import Testing
     #expect(play.answer("q") == "n3")
   }
 
-  @Test func `Enter resolves a code, the next Enter goes on`() {
+  @Test func `Enter takes the code begun and goes on, as it does of what is pointed at`() {
     var play = play(
       #"{"type": "select_one", "name": "q", "label": "Q", "choices": "douze"}"#)
     play.type("1")
+    #expect(play.picture.text.contains("▸  1 ( )"))
     play.press(.enter)
+    #expect(play.answer("q") == "n1" && play.question == "suite")
+  }
+
+  @Test(arguments: ["select_one", "select_multiple"])
+  func `Space takes the code begun and stays`(type: String) {
+    var play = play(
+      "{\"type\": \"\(type)\", \"name\": \"q\", \"label\": \"Q\", \"choices\": \"douze\"}")
+    play.type("1 ")
     #expect(play.answer("q") == "n1" && play.question == "q")
     play.press(.enter)
-    #expect(play.question == "suite")
+    #expect(play.answer("q") == "n1" && play.question == "suite")
   }
 
   @Test(arguments: [("fr", "o", "n"), ("en", "y", "N")])

@@ -44,6 +44,7 @@ struct ChoiceEditor: Hashable {
       return .drawn
     }
     if action == .tick {
+      list.pending = ""
       return list.pointed.map { give(options[$0], in: context) }
         ?? .message(context.words.nothingTicked)
     }
@@ -72,7 +73,8 @@ struct ChoiceEditor: Hashable {
 
   private mutating func validate(in context: EditorContext) -> Outcome {
     if !list.pending.isEmpty {
-      return list.resolve().map { give($0, in: context) } ?? .drawn
+      guard let option = list.resolve() else { return .drawn }
+      return .give(Given(option), thenLeaves: !list.open(option))
     }
     let given = context.interview.givenNames(at: context.spot).first
     let opening = list.other?.choice

@@ -42,6 +42,7 @@ struct ChoicesEditor: Hashable {
     }
     if action == .tick {
       if let digit = key.digit { return tick(digit, in: context) }
+      list.pending = ""
       return list.pointed.map { toggle(options[$0], in: context) }
         ?? .message(context.words.nothingTicked)
     }

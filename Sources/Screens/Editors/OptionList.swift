@@ -98,7 +98,12 @@ struct OptionList: Hashable {
     let meant = options.filter { $0.code.map(String.init)?.hasPrefix(typed) ?? false }
     pending = ""
     if meant.count == 1, String(meant[0].code ?? 0) == typed { return take(meant[0]) }
-    if !meant.isEmpty { pending = typed }
+    guard !meant.isEmpty else { return nil }
+    pending = typed
+    // What Enter and Space would take is seen.
+    if let place = options.firstIndex(where: { $0.code == Int(typed) }) {
+      (pointed, isPaged) = (place, false)
+    }
     return nil
   }
 
