@@ -132,18 +132,22 @@ enum TerminalBenchmark {
   private static let pageUp = "\u{1B}[5~"
 }
 
-/// What a key brought: after how many milliseconds its last byte, and how many bytes.
+/// What a key brought: after how many milliseconds its last byte, for how many of them the program
+/// worked, waits for a processor or a disk left out, and how many bytes.
 struct Echo {
   let milliseconds: Double
+  let worked: Double
   let bytes: Int
 
-  /// All of them, then the calmest batch.
+  /// All of them, then the calmest batch, then the program's own work.
   static func text(_ batches: [[Echo]]) -> String {
     let times = batches.map { Times($0.map(\.milliseconds)) }
     let calmest = times.map(\.p99).min() ?? 0
     let echoes = batches.flatMap(\.self)
+    let work = Times(echoes.map(\.worked))
     return "\(Times(echoes.map(\.milliseconds)).text) (\(Times.short(calmest)) in the calmest of "
-      + "\(batches.count) batches), \(echoes.map(\.bytes).max() ?? 0) bytes at most"
+      + "\(batches.count) batches), own work \(Times.short(work.median)) median, "
+      + "\(Times.short(work.p99)) p99, \(echoes.map(\.bytes).max() ?? 0) bytes at most"
   }
 }
 
@@ -160,6 +164,7 @@ extension PseudoTerminal {
     // A picture of something else must not pass for the key's.
     readUntilQuiet(for: 20)
     let before = output.count
+    let work = processorTime(of: process)
     let start = ContinuousClock.now
     try send(key)
     for _ in 0..<100 where output.count == before {
@@ -169,7 +174,8 @@ extension PseudoTerminal {
       throw Failure.timeout(awaited: "echo of \(key.debugDescription)", screen: screen.text)
     }
     return Echo(
-      milliseconds: (lastReceived - start).milliseconds, bytes: output.count - before)
+      milliseconds: (lastReceived - start).milliseconds,
+      worked: processorTime(of: process) - work, bytes: output.count - before)
   }
 }
 
