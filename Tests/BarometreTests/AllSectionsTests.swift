@@ -172,5 +172,7 @@ final class KeyedWalk {
       try terminal.send(" ")
       try terminal.waitFor("\(start) ticked", isTicked)
     }
+    // Keys closer than fingers' would be a paste, and the Enter after them part of it.
+    terminal.readUntilQuiet(for: 30)
   }
 }
