@@ -33,7 +33,7 @@ void ct_output_gather(void) {
   if (memory >= 0) dup3(memory, fileno(output), O_CLOEXEC);
 }
 
-static void send(const char *bytes, size_t count) {
+void ct_output_write(const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t sent = write(STDOUT_FILENO, bytes, count);
     if (sent > 0) {
@@ -57,7 +57,7 @@ void ct_output_send(void) {
     size_t wanted = end - at < (off_t)sizeof bytes ? (size_t)(end - at) : sizeof bytes;
     ssize_t count = pread(memory, bytes, wanted, at);
     if (count <= 0) return;
-    send(bytes, (size_t)count);
+    ct_output_write(bytes, (size_t)count);
     at += count;
   }
 }

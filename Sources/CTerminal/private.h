@@ -26,6 +26,8 @@ int ct_errors_original(void);  // the true standard error
 FILE *ct_output(void);          // what ncurses writes to
 void ct_output_gather(void);    // what it writes from here on waits
 void ct_output_send(void);      // and goes out in one piece
+// Past ncurses, to the terminal at once; once that is gone, nowhere.
+void ct_output_write(const char *bytes, size_t count);
 
 // keys.c
 void ct_keys_define(void);

@@ -24,9 +24,7 @@ static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 static const char mouse_off[] = "\033[?1006;1000l";
 
 // Sends what ncurses has no name for; it draws nothing, so it may overtake what ncurses buffers.
-static void send(const char *sequence) {
-  if (write(STDOUT_FILENO, sequence, strlen(sequence)) < 0) { /* The terminal is gone. */ }
-}
+static void send(const char *sequence) { ct_output_write(sequence, strlen(sequence)); }
 
 static int codeset_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
