@@ -59,12 +59,11 @@ package enum TextWidth {
     _ text: String, to width: Int, glyphs: Glyphs = .unicode
   ) -> String {
     guard width > 0 else { return "" }
-    // Most texts fit, and are plain: that is told without taking them apart.
+    // Most texts are plain, and cut without taking them apart.
     if let count = singleCount(of: text) {
       let kept = text.unicodeScalars.prefix(width - 1)
       return count <= width ? text : String(kept) + String(glyphs.ellipsis)
     }
-    if Self.width(of: text) <= width { return text }
     var used = 0
     /// Where to cut so that the ellipsis has its column.
     var cut = text.startIndex
