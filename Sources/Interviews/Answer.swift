@@ -20,4 +20,12 @@ package enum Presence: Hashable, Sendable {
   case notReached
   /// Not on the route; `isSetAside` where an answer waits for the route to come back.
   case skipped(isSetAside: Bool)
+
+  /// Whether it is asked and nothing was given, a special answer included.
+  package var lacksAnswer: Bool {
+    switch self {
+    case .leftBlank, .notReached: true
+    case .answered, .special, .skipped: false
+    }
+  }
 }

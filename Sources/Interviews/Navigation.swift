@@ -81,13 +81,16 @@ extension Interview {
   /// The first stop that still waits; nil where none does.
   package var firstRemaining: Spot? { route.first(where: isRemaining) }
 
-  /// How many stops still wait.
-  package var remainingCount: Int { route.count(where: isRemaining) }
-
   /// Asked so far, over what the route now holds; the stop stood on counts once passed.
   package var progress: (done: Int, of: Int) {
     let route = route
     return (route.count { !isRemaining($0) }, route.count)
+  }
+
+  /// How many stops still wait.
+  package var remainingCount: Int {
+    let (done, all) = progress
+    return all - done
   }
 
   /// The top-level group a spot is in; nil outside every group.

@@ -72,11 +72,10 @@ extension Interview {
 
   /// A grid's rows, each with its answer; blank where none has one.
   private func shownRows(of spot: Spot) -> String {
-    let rows = rows(of: spot)
-    guard rows.contains(where: { !shownAnswer(at: $0).isEmpty }) else { return "" }
-    return rows.map { row in
-      let answer = shownAnswer(at: row)
-      return "\(shortLabel(of: row)) : \(answer.isEmpty ? "–" : answer)"
+    let rows = rows(of: spot).map { (label: shortLabel(of: $0), answer: shownAnswer(at: $0)) }
+    guard rows.contains(where: { !$0.answer.isEmpty }) else { return "" }
+    return rows.map { label, answer in
+      "\(label) : \(answer.isEmpty ? "–" : answer)"
     }.joined(separator: " ; ")
   }
 

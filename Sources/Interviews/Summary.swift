@@ -30,7 +30,7 @@ package struct Summary: Sendable {
     let typed = interview.halfTyped
     halfTyped = questions.filter { typed.contains($0) && !blocked.contains($0) }
     unanswered = questions.filter {
-      [.notReached, .leftBlank].contains(interview.presence(at: $0)) && !blocked.contains($0)
+      interview.presence(at: $0).lacksAnswer && !blocked.contains($0)
         && !typed.contains($0)
     }
     remarks = route.filter { interview.remark(at: $0) != nil }

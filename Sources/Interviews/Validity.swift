@@ -35,7 +35,7 @@ extension Interview {
   /// Whether an answer that must be given there is not; for a grid, one of its rows'.
   private func isWaitedFor(_ spot: Spot) -> Bool {
     isRequired(spot)
-      && answerSpots(of: spot).contains { [.notReached, .leftBlank].contains(presence(at: $0)) }
+      && answerSpots(of: spot).contains { presence(at: $0).lacksAnswer }
   }
 
   /// The frames inside `repeats` that share with `frame` every repeat around both.

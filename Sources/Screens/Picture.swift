@@ -124,6 +124,7 @@ extension App {
     case nil: break
     }
     let own: [Binding]
+    let hidesSpecials = hidesSpecials
     switch screen {
     case .home: own = homeBindings
     case .report(let place): own = reportBindings(place)

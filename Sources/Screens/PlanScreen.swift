@@ -27,6 +27,8 @@ struct PlanScreen: Hashable {
   private var entries: [Entry] = []
   /// What a search looks in, by place among the entries; empty until the first search.
   private var texts: [String] = []
+  /// Sections, nil outside every one, that ask a question: one of notices alone counts those.
+  private var asking: Set<Int?> = []
   private(set) var rows: [Row] = []
   private(set) var findings: [Spot: [Finding]] = [:]
   private var halfTyped: Set<Spot> = []
@@ -87,6 +89,7 @@ struct PlanScreen: Hashable {
         hasRemark: interview.remark(at: spot) != nil)
     }
     for entry in entries where entry.isCounted { count(entry) }
+    asking = Set(entries.lazy.filter(\.isCounted).map(\.section))
     texts = []
     sift(interview)
   }
@@ -108,8 +111,6 @@ struct PlanScreen: Hashable {
     let isPlain = wanted.isEmpty && filter == .all
     rows = []
     counts.kept = 0
-    // A section of notices alone counts those.
-    let asking = Set(entries.filter(\.isCounted).map(\.section))
     var section: (row: Int, item: Int, done: Int, of: Int)?
     for (place, entry) in entries.enumerated() {
       guard isPlain || keeps(entry) && (wanted.isEmpty || texts[place].contains(wanted)) else {

@@ -161,13 +161,8 @@ extension App {
   }
 
   /// Whether something is typed that no journal holds yet.
-  package var hasUnkeptDraft: Bool { !unkeptDrafts.isEmpty || hasUnkeptRemark }
-
-  private var hasUnkeptRemark: Bool {
-    guard let interview, let panel = openPanel, case .remark(let spot) = panel.purpose else {
-      return false
-    }
-    return panel.field.text.trimmed != interview.remark(at: spot) ?? ""
+  package var hasUnkeptDraft: Bool {
+    !unkeptDrafts.isEmpty || openPanel.flatMap(unkeptRemark) != nil
   }
 
   private var openPanel: Panel? { if case .panel(let panel)? = overlay { panel } else { nil } }

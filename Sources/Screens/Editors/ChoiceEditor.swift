@@ -32,11 +32,7 @@ struct ChoiceEditor: Hashable {
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     if list.isTyping, let choice = list.other?.choice {
-      if action == .point {
-        list.leaveLine(key)
-        return .drawn
-      }
-      return list.other?.press(key, action, with: choice) ?? .passed
+      return list.pressLine(key, action, with: choice)
     }
     if action == .answer { return answer(key, in: context) }
     if action == .point {
@@ -44,8 +40,7 @@ struct ChoiceEditor: Hashable {
       return .drawn
     }
     if action == .tick {
-      list.pending = ""
-      return list.pointed.map { give(options[$0], in: context) }
+      return list.takePointed().map { give($0, in: context) }
         ?? .message(context.words.nothingTicked)
     }
     if action == .validate { return list.page(key, in: context) ? .drawn : validate(in: context) }

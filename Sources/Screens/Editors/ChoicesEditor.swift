@@ -34,16 +34,11 @@ struct ChoicesEditor: Hashable {
 
   mutating func press(_ key: Key, _ action: Action?, in context: EditorContext) -> Outcome {
     if list.isTyping {
-      if action == .point {
-        list.leaveLine(key)
-        return .drawn
-      }
-      return list.other?.press(key, action, with: ticked.joined(separator: " ")) ?? .passed
+      return list.pressLine(key, action, with: ticked.joined(separator: " "))
     }
     if action == .tick {
       if let digit = key.digit { return tick(digit, in: context) }
-      list.pending = ""
-      return list.pointed.map { toggle(options[$0], in: context) }
+      return list.takePointed().map { toggle($0, in: context) }
         ?? .message(context.words.nothingTicked)
     }
     if action == .point {

@@ -79,9 +79,7 @@ struct GridEditor: Hashable {
   /// Done where every row has its answer; else goes to one that must have it, or leaves the rest.
   private mutating func validate(in context: EditorContext) -> Outcome {
     let interview = context.interview
-    let waiting = rows.filter {
-      [.notReached, .leftBlank].contains(interview.presence(at: $0))
-    }
+    let waiting = rows.filter { interview.presence(at: $0).lacksAnswer }
     if let first = waiting.first, interview.isRequired(first) {
       row = rows.firstIndex(of: first) ?? row
       let label = interview.shortLabel(of: first)
@@ -92,9 +90,7 @@ struct GridEditor: Hashable {
   }
 
   func status(in context: EditorContext) -> String {
-    let done = rows.count {
-      ![.notReached, .leftBlank].contains(context.interview.presence(at: $0))
-    }
+    let done = rows.count { !context.interview.presence(at: $0).lacksAnswer }
     let count = context.words.rowsDone(done, rows.count)
     return context.width < 56 ? count : "\(count) \(context.words.digitFillsRow)"
   }

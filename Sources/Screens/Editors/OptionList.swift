@@ -43,8 +43,23 @@ struct OptionList: Hashable {
     other.flatMap { other in options.firstIndex { $0.name == other.choice } }
   }
 
+  /// What a key does in the open line: the arrows leave it, the rest is the line's.
+  ///
+  /// - Parameter names: what is answered, as the line is given with it.
+  mutating func pressLine(_ key: Key, _ action: Action?, with names: String) -> Outcome {
+    guard action == .point else { return other?.press(key, action, with: names) ?? .passed }
+    leaveLine(key)
+    return .drawn
+  }
+
+  /// The option pointed at, for Space to take: a code begun is over.
+  mutating func takePointed() -> Option? {
+    pending = ""
+    return pointed.map { options[$0] }
+  }
+
   /// Leaves the open line for the option it belongs to, or the one below, if there is one.
-  mutating func leaveLine(_ key: Key) {
+  private mutating func leaveLine(_ key: Key) {
     guard let opening, key == .up || opening < options.count - 1 else { return }
     other?.isActive = false
     point(at: key == .up ? opening : opening + 1)

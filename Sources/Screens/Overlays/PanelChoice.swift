@@ -23,10 +23,14 @@ extension App {
 
   /// Keeps a note as far as it is typed: no way out of its panel loses it.
   mutating func keepRemark(_ panel: Panel) -> [Effect] {
-    guard case .remark(let spot) = panel.purpose, let interview else { return [] }
+    unkeptRemark(panel).map { record($0) } ?? []
+  }
+
+  /// What keeps the note typed in a panel; nil where it is kept, or the panel is another's.
+  func unkeptRemark(_ panel: Panel) -> Event? {
+    guard case .remark(let spot) = panel.purpose, let interview else { return nil }
     let text = panel.field.text.trimmed
-    if text == interview.remark(at: spot) ?? "" { return [] }
-    return record(.remark(interview.path(of: spot), text))
+    return text == interview.remark(at: spot) ?? "" ? nil : .remark(interview.path(of: spot), text)
   }
 
   mutating func choose(_ option: Int, of panel: Panel) -> [Effect] {
